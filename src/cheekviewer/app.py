@@ -1,0 +1,182 @@
+"""Reads the arguments and puts the program together: the only place where objects meet.
+
+Imports stand inside functions here, and nowhere else, so that a command pays only for what it needs.
+"""
+
+import argparse
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cheekviewer import __version__
+
+if TYPE_CHECKING:
+    from cheekviewer.atlas.model import Atlas
+    from cheekviewer.settings import Settings
+    from cheekviewer.sheets.sheet import Sheet
+    from cheekviewer.ui.main_window import MainWindow, Profile
+    from cheekviewer.ui.print_desk import Printing
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments, or the process's; return its exit code."""
+    arguments = parser().parse_args(given)
+    if arguments.command:
+        from cheekviewer import cli
+
+        return cli.run(arguments, _typeset)
+    return _window(arguments)
+
+
+def parser() -> ArgumentParser:
+    """Return the reader of the command line; wrong usage ends the process with code 2."""
+    made = ArgumentParser(prog="cheekviewer", description="A desktop atlas of cheek acupuncture.")
+    made.add_argument("--version", action="version", version=f"CheekViewer {__version__}")
+    _shared(made)
+    made.add_argument("--select", metavar="ID", help="choose this entry at the start")
+    made.add_argument("--theme", choices=("light", "dark"), help="the colours of the window")
+    made.add_argument("--screenshot", metavar="FILE.png", help="paint the window into a file and exit; needs no screen")
+    made.add_argument("--size", metavar="WxH", type=_size, help="the size of the window in pixels, e.g. 1440x900")
+    commands = made.add_subparsers(dest="command", metavar="COMMAND", title="commands that need no window")
+    _search(commands.add_parser("search", help="look up points, structures and conditions"))
+    _list(commands.add_parser("list", help="print everything the atlas holds"))
+    _sheet(commands.add_parser("sheet", help="save zone sheets as a PDF"))
+    _check(commands.add_parser("check", help="check an atlas folder"))
+    return made
+
+
+def _shared(made: ArgumentParser, *langs: str) -> None:
+    # SUPPRESS keeps what stood before the command: `cheekviewer --lang zh search …`
+    default = argparse.SUPPRESS if langs else None
+    made.add_argument("--atlas", metavar="DIR", default=default, help="use the atlas in this folder")
+    made.add_argument("--lang", choices=langs or ("zh", "en"), default=default, help="the language")
+
+
+def _search(made: ArgumentParser) -> None:
+    _shared(made, "zh", "en")
+    made.add_argument("--limit", type=int, metavar="N", help="print at most N entries")
+    made.add_argument("--json", action="store_true", help="print JSON")
+    made.add_argument("text")
+
+
+def _list(made: ArgumentParser) -> None:
+    _shared(made, "zh", "en")
+    made.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _sheet(made: ArgumentParser) -> None:
+    _shared(made, "zh", "en", "both")
+    made.add_argument("ids", nargs="*", metavar="ID", help="points, or entries that lead to some")
+    made.add_argument("--all", action="store_true", help="all points of the atlas")
+    made.add_argument(
+        "-o", "--output", required=True, metavar="FILE.pdf", help="the file to write, - for standard output"
+    )
+    made.add_argument("--layout", choices=("clinician", "patient"), default="clinician")
+    made.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    made.add_argument("--side", choices=("left", "right"), default="left", help="the side of the person")
+
+
+def _check(made: ArgumentParser) -> None:
+    made.add_argument("folder", metavar="DIR")
+    made.set_defaults(atlas=None)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, x, height = text.partition("x")
+    if not (x and width.isdigit() and height.isdigit() and 0 < int(width) <= 8000 and 0 < int(height) <= 8000):
+        raise argparse.ArgumentTypeError("write it as WIDTHxHEIGHT, such as 1440x900")
+    return int(width), int(height)
+
+
+def _typeset(sheet: "Sheet") -> bytes:
+    from cheekviewer.sheets.typesetting import pdf
+
+    return pdf(sheet)
+
+
+def _printing() -> "Printing":
+    from cheekviewer.ui import printing
+
+    return printing
+
+
+def _profile(window: "MainWindow") -> "Profile":
+    from cheekviewer.ui.plots import SafetyProfile
+
+    profile = SafetyProfile()
+    profile.show_atlas(window.atlas)
+    profile.picked.connect(window.selection.select)
+    profile.hovered.connect(window.selection.hover)
+    profile.source_picked.connect(window.show_source)
+    window.rooms.add_plot(profile)
+    return profile
+
+
+def _window(arguments: Namespace) -> int:
+    """Open the window, or paint it into a file."""
+    from cheekviewer import cli
+    from cheekviewer.atlas.faults import AtlasError
+
+    try:
+        atlas = cli.open_atlas(arguments.atlas)
+        if arguments.select:
+            cli.known(atlas, arguments.select)
+        if arguments.screenshot:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        return _shown(arguments, atlas)
+    except (AtlasError, cli.InputFault, OSError) as fault:
+        cli.complain(fault)
+        return 1
+
+
+def _shown(arguments: Namespace, atlas: "Atlas") -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from cheekviewer.selection import Selection
+    from cheekviewer.settings import Settings
+    from cheekviewer.ui import theme
+    from cheekviewer.ui.crash_report import CrashReport
+    from cheekviewer.ui.language import Language
+    from cheekviewer.ui.main_window import MainWindow, Tools
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("CheekViewer")
+    app.setOrganizationName("CheekViewer")
+    app.setApplicationVersion(__version__)
+    settings, language, family = Settings(lang=arguments.lang, theme=arguments.theme), Language(app), theme.load_font()
+
+    def dress(settings: "Settings") -> None:
+        language.speak(settings.language)
+        theme.apply(app, settings.theme, family, settings.text_percent)
+
+    dress(settings)
+    window = MainWindow(atlas, Selection(arguments.select), settings, Tools(_profile, _printing, dress))
+    if arguments.size:
+        window.resize(*arguments.size)
+    if arguments.screenshot:
+        return _screenshot(window, arguments.screenshot)
+    CrashReport(window).install()
+    window.show()
+    window.greet()
+    return app.exec()
+
+
+def _screenshot(window: "MainWindow", file: str) -> int:
+    from pathlib import Path
+
+    from PySide6.QtCore import QBuffer, QIODevice
+    from PySide6.QtWidgets import QApplication
+
+    from cheekviewer.storage import write_whole
+
+    window.show()
+    QApplication.processEvents()
+    window.settle()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    write_whole(Path(file), bytes(buffer.data().data()))
+    window.finish()
+    return 0

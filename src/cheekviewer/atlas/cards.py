@@ -1,0 +1,133 @@
+"""An entry as the search sees it: everything one may type for it, folded once."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain
+from types import MappingProxyType
+
+from cheekviewer.atlas.folding import close_up, fold
+from cheekviewer.atlas.model import Atlas, Claim, Condition, Entry, EntryId, Structure
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One entry with its keys, from what they fold to to what the data says, and the sentences about it.
+
+    The first keys are its own names, as many as `own`; with the aliases after them they are `names`; then come
+    ids and codes. `syllables` is the key of the pinyin.
+    """
+
+    entry: Entry
+    points: tuple[EntryId, ...]
+    keys: Mapping[str, str]
+    own: int
+    names: tuple[str, ...]
+    syllables: str
+    told: tuple[str, ...]
+
+    def spaced(self, key: str) -> str:
+        """Return a key with a space before each word, and pinyin also as one word."""
+        return f" {key} {close_up(key)}" if key == self.syllables else f" {key}"
+
+    @property
+    def pinyin(self) -> int:
+        """Which of the keys is the pinyin, counted from 0."""
+        return self.names.index(self.syllables) if self.syllables else 0
+
+
+class Lines:
+    """Folded lines of many cards as one text, so that to scan them all is one search in one string."""
+
+    def __init__(self, cards: Iterable[Iterable[str]]) -> None:
+        """Join the lines of each card, in the order of the cards."""
+        lines = [[f"\n{line}" for line in card] for card in cards]
+        self.text = "".join(chain.from_iterable(lines)) + "\n"
+        self._owners = [card for card, own in enumerate(lines) for _ in own]
+        self._starts = list(accumulate(map(len, chain.from_iterable(lines)), initial=0))
+        self.lengths = [len(line) - 1 for line in chain.from_iterable(lines)]
+        self._bounds = list(accumulate((sum(map(len, own)) for own in lines), initial=0))
+
+    def find(self, needle: str) -> Iterator[tuple[int, int]]:
+        """Yield the number of each card that holds the needle, and the number of the first line in it that does."""
+        at = self.text.find(needle)
+        while at >= 0 and (line := bisect_right(self._starts, at) - 1) < len(self._owners):
+            card = self._owners[line]
+            yield card, line
+            at = self.text.find(needle, self._bounds[card + 1])
+
+    def search(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+        """Yield the number of each line in which the pattern is found, and how far into the line."""
+        for found in pattern.finditer(self.text):
+            line = bisect_right(self._starts, found.start()) - 1
+            yield line, found.start() - self._starts[line]
+
+    def with_all(self, needles: Sequence[str]) -> Iterator[tuple[int, int, bool]]:
+        """Yield the cards that hold all needles, the line with most of them, and whether that line has them all."""
+        for card, _ in self.find(max(needles, key=len)):
+            own = self.text[self._bounds[card] : self._bounds[card + 1]]
+            if all(needle in own for needle in needles):
+                held = [sum(needle in line for needle in needles) for line in own.split("\n")[1:]]
+                first = bisect_right(self._starts, self._bounds[card]) - 1
+                yield card, first + held.index(max(held)), max(held) == len(needles)
+
+
+def make_cards(atlas: Atlas) -> tuple[Card, ...]:
+    """Return a card for every entry, in atlas order."""
+    claims: dict[EntryId, list[Claim]] = defaultdict(list)
+    for claim in atlas.claims:
+        claims[claim.about].append(claim)
+    return tuple(_card(atlas, entry, claims[entry.id]) for entry in atlas.entries.values())
+
+
+def _card(atlas: Atlas, entry: Entry, claims: Sequence[Claim]) -> Card:
+    own = _folded(_names(entry))
+    names = _folded(entry.aliases, own)
+    return Card(
+        entry=entry,
+        points=atlas.points_of(entry.id),
+        keys=_folded(_ids(entry, claims), names),
+        own=len(own),
+        names=tuple(names),
+        syllables=fold(entry.names.pinyin),
+        told=tuple(_told(entry, claims)),
+    )
+
+
+def _folded(written: Iterable[str], before: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Return `before` and then the words as written by what they fold to, the first of equals."""
+    folded = dict(before)
+    for words in written:
+        folded.setdefault(fold(words), words)
+    folded.pop("", None)
+    return folded
+
+
+def _names(entry: Entry) -> Iterator[str]:
+    yield entry.names.zh
+    yield entry.names.en
+    yield entry.names.latin
+    yield entry.names.pinyin
+
+
+def _ids(entry: Entry, claims: Sequence[Claim]) -> Iterator[str]:
+    yield entry.id
+    match entry:
+        case Structure():
+            yield f"TA2 {entry.ta2}" if entry.ta2 else ""
+            yield entry.uberon
+            yield entry.fma
+        case Condition():
+            yield from (f"ICD-10 {code.code}" for code in entry.icd10)
+    yield from (claim.fact for claim in claims)
+
+
+def _told(entry: Entry, claims: Sequence[Claim]) -> Iterator[str]:
+    """Yield the sentences of its claims, and what the nearest codes are called."""
+    for claim in claims:
+        yield claim.text.zh
+        yield claim.text.en
+    if isinstance(entry, Condition):
+        yield from (code.name for code in entry.icd10)

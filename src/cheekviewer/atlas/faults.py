@@ -1,0 +1,26 @@
+"""What can be wrong with an atlas, told so that a person can mend it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong: where it stands and what to do. `line` is 0 when there is none."""
+
+    file: Path
+    line: int
+    field: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.field}: {self.why}"
+
+
+class AtlasError(Exception):
+    """An atlas cannot be used; `faults` are all the reasons found, in the order of the files."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = tuple(faults)

@@ -1,0 +1,166 @@
+"""Outlines of zones and regions: our strict subset of SVG, in millimetres of the chart.
+
+Allowed: `svg`, `g`, `path`, `title`, `desc`. A path's `id` is the entry it outlines; ids that end in
+`-l` or `-r` are the left and right part of one outline. Everything else is refused with its line, so
+that no file can make us open another, wait long, or draw something the author does not see.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from xml.parsers import expat
+
+from cheekviewer.atlas.faults import AtlasError, Fault
+from cheekviewer.atlas.paths import Position, Ring, Segment, rings
+
+_ELEMENTS = frozenset({"svg", "g", "path", "title", "desc"})
+_FORBIDDEN = frozenset({"transform", "style", "clip-path", "mask", "filter", "href", "xlink:href"})
+_DEEPEST = 16
+_LARGEST_BYTES = 1 << 20
+_MOST_PATHS = 50_000
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The closed outline of one entry on one chart, in chart millimetres; one ring or more."""
+
+    rings: tuple[Ring, ...]
+
+    @cached_property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom in mm of the box round all nodes and controls."""
+        xs, ys = zip(*self._positions(), strict=True)
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def path(self) -> str:
+        """Return the outline as SVG path data in mm, two decimals."""
+        return "".join(_ring_data(ring) for ring in self.rings)
+
+    def mirrored(self) -> "Outline":
+        """Return the outline mirrored at x = 0: the same place on the other side of the person."""
+        return Outline(tuple(_mirrored(ring) for ring in self.rings))
+
+    def extent(self, origin: Position, direction: Position) -> tuple[float, float]:
+        """Return the nearest and farthest mm of the outline along an axis from `origin`.
+
+        Measured on the curves themselves, 16 steps to a segment.
+        """
+        length = (direction[0] ** 2 + direction[1] ** 2) ** 0.5
+        ux, uy = direction[0] / length, direction[1] / length
+        along = [(x - origin[0]) * ux + (y - origin[1]) * uy for x, y in self.flattened()]
+        return min(along), max(along)
+
+    def flattened(self, steps: int = 16) -> Iterator[Position]:
+        """Yield positions on the curves, `steps` to a segment."""
+        for ring in self.rings:
+            at = ring.start
+            for segment in ring.segments:
+                for step in range(1, steps + 1):
+                    yield _on_curve(at, segment, step / steps)
+                at = segment.end
+
+    def _positions(self) -> Iterator[Position]:
+        for ring in self.rings:
+            yield ring.start
+            for segment in ring.segments:
+                yield from (segment.first, segment.second, segment.end)
+
+
+def read_outlines(file: Path) -> Mapping[str, Outline]:
+    """Return the outlines of an SVG file by id; raises AtlasError that tells what is refused and where."""
+    try:
+        content = file.read_bytes()
+    except OSError as fault:
+        raise AtlasError([Fault(file, 0, "file", f"cannot be read: {fault.strerror}")]) from None
+    if len(content) > _LARGEST_BYTES:
+        raise AtlasError([Fault(file, 0, "file", "is larger than 1 MiB: simplify the drawing")])
+    return _Reader(file).read(content)
+
+
+class _Reader:
+    """Listens to expat and keeps the rings by id."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._rings: dict[str, tuple[Ring, ...]] = {}
+        self._depth = 0
+        self._paths = 0
+        self._parser = expat.ParserCreate()
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.StartDoctypeDeclHandler = self._doctype
+        self._parser.ProcessingInstructionHandler = self._instruction
+
+    def read(self, content: bytes) -> Mapping[str, Outline]:
+        try:
+            self._parser.Parse(content, True)
+        except expat.ExpatError as fault:
+            why = f"is not well-formed XML: {expat.ErrorString(fault.code)}"
+            raise AtlasError([Fault(self._file, fault.lineno, "svg", why)]) from None
+        return {name: Outline(parts) for name, parts in self._rings.items()}
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            self._refuse(name, f"is nested more than {_DEEPEST} deep")
+        if name not in _ELEMENTS:
+            self._refuse(name, "is not of our SVG subset (svg, g, path, title, desc)")
+        if refused := sorted(_FORBIDDEN & attributes.keys()):
+            self._refuse(refused[0], "is not of our SVG subset: apply it to the path and save again")
+        if name == "path":
+            self._path(attributes)
+
+    def _path(self, attributes: dict[str, str]) -> None:
+        self._paths += 1
+        if self._paths > _MOST_PATHS:
+            self._refuse("path", f"is one of more than {_MOST_PATHS:,}")
+        name = attributes.get("id", "")
+        if not name:
+            self._refuse("id", "is missing: a path needs the id of the entry it outlines")
+        if name in self._rings and not name.endswith(("-l", "-r")):
+            self._refuse("id", f"{name} is drawn twice")
+        try:
+            drawn = rings(attributes.get("d", ""))
+        except ValueError as fault:
+            self._refuse(f"{name}.d", str(fault))
+        entry = name[:-2] if name.endswith(("-l", "-r")) else name
+        self._rings[entry] = self._rings.get(entry, ()) + drawn
+
+    def _end(self, name: str) -> None:
+        self._depth -= 1
+
+    def _doctype(self, *_: object) -> None:
+        self._refuse("DOCTYPE", "is not of our SVG subset: remove the declaration")
+
+    def _instruction(self, target: str, _: str) -> None:
+        self._refuse(target, "is not of our SVG subset: remove the processing instruction")
+
+    def _refuse(self, field: str, why: str) -> None:
+        raise AtlasError([Fault(self._file, self._parser.CurrentLineNumber, field, why)])
+
+
+def _on_curve(at: Position, segment: Segment, t: float) -> Position:
+    a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+    first, second, end = segment.first, segment.second, segment.end
+    return (
+        a * at[0] + b * first[0] + c * second[0] + d * end[0],
+        a * at[1] + b * first[1] + c * second[1] + d * end[1],
+    )
+
+
+def _mirrored(ring: Ring) -> Ring:
+    return Ring(_flip(ring.start), tuple(Segment(_flip(s.first), _flip(s.second), _flip(s.end)) for s in ring.segments))
+
+
+def _flip(position: Position) -> Position:
+    return -position[0], position[1]
+
+
+def _ring_data(ring: Ring) -> str:
+    curves = "".join(f"C{_pair(s.first)} {_pair(s.second)} {_pair(s.end)}" for s in ring.segments)
+    return f"M{_pair(ring.start)}{curves}Z"
+
+
+def _pair(position: Position) -> str:
+    return f"{position[0]:.2f} {position[1]:.2f}"

@@ -1,0 +1,128 @@
+"""TOML files of records, each record converted on its own, so that a fault knows its line."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from cheekviewer.atlas.faults import Fault
+from cheekviewer.atlas.model import Record
+
+R = TypeVar("R", bound=Record)
+
+_LARGEST_BYTES = 4 << 20
+_HEADER = re.compile(r"\s*\[{1,2}\s*([\w.-]+)\s*\]{1,2}")
+_KEY = re.compile(r"\s*([\w.-]+)\s*=")
+_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_AT_FIELD = re.compile(r" - at `\$\.?(?P<path>[^`]*)`$")
+_NAMED = re.compile(r"(?:required|unknown) field `([^`]+)`")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One TOML file: its records by table name, and the line of every key."""
+
+    file: Path
+    content: Mapping[str, Any]
+    lines: Mapping[tuple[str, int, str], int]
+
+    def line(self, name: str, index: int, key: str = "") -> int:
+        """Return the line of `key` in the record `index` of the tables `name`, or of the nearest above it."""
+        while key and (name, index, key) not in self.lines:
+            key = key.rpartition(".")[0]
+        return self.lines.get((name, index, key), 1)
+
+
+@dataclass(slots=True)
+class Reading:
+    """Records read so far, where each stands, and the faults met on the way."""
+
+    faults: list[Fault] = field(default_factory=list)
+    places: dict[int, tuple[Table, str, int]] = field(default_factory=dict)
+
+    def fault(self, record: Record, key: str, why: str) -> None:
+        """Note a fault in the field `key` of a record that was read before."""
+        table, name, index = self.places[id(record)]
+        self.faults.append(Fault(table.file, table.line(name, index, key), key, why))
+
+    def table(self, file: Path) -> Table:
+        """Read a file; one that cannot be read becomes a fault and an empty table."""
+        try:
+            content = file.read_bytes()
+            if len(content) > _LARGEST_BYTES:
+                raise ValueError("is larger than 4 MiB")
+            text = content.decode("utf-8")
+            return Table(file, tomllib.loads(text), _lines(text))
+        except OSError as fault:
+            self.faults.append(Fault(file, 0, "file", f"cannot be read: {fault.strerror}"))
+        except UnicodeDecodeError as fault:
+            line = content[: fault.start].count(b"\n") + 1
+            self.faults.append(Fault(file, line, "file", "is not UTF-8 text: save it as UTF-8"))
+        except tomllib.TOMLDecodeError as fault:
+            at = _AT_LINE.search(str(fault))
+            line = int(at.group(1)) if at else text.count("\n") + 1
+            self.faults.append(Fault(file, line, "toml", f"cannot be read: {_AT_LINE.sub('', str(fault)).strip()}"))
+        except (ValueError, RecursionError) as fault:
+            self.faults.append(Fault(file, 0, "file", str(fault) or "is nested too deep"))
+        return Table(file, {}, {})
+
+    def records(self, table: Table, name: str, kind: type[R]) -> tuple[R, ...]:
+        """Convert each `[[name]]` of a table to `kind`; one that does not fit becomes a fault."""
+        raw = table.content.get(name, [])
+        if not isinstance(raw, list):
+            self.faults.append(Fault(table.file, table.line(name, 0), name, f"must be written [[{name}]]"))
+            return ()
+        found = [self._converted(table, name, index, value, kind) for index, value in enumerate(raw)]
+        return tuple(record for record in found if record is not None)
+
+    def head(self, table: Table, kind: type[R]) -> R | None:
+        """Convert a whole file to one record; None when it does not fit."""
+        return self._converted(table, "", 0, dict(table.content), kind) if table.content else None
+
+    def unknown_tables(self, table: Table, *known: str) -> None:
+        """Note a fault for each table of a file that nobody reads, such as a misspelt one."""
+        for name in table.content.keys() - set(known):
+            self.faults.append(Fault(table.file, table.line(name, 0), name, f"is not one of {', '.join(known)}"))
+
+    def _converted(self, table: Table, name: str, index: int, value: object, kind: type[R]) -> R | None:
+        try:
+            record = msgspec.convert(value, kind)
+        except msgspec.ValidationError as fault:
+            key, why = _told(str(fault))
+            self.faults.append(Fault(table.file, table.line(name, index, key), key or name, why))
+            return None
+        self.places[id(record)] = (table, name, index)
+        return record
+
+
+def _told(message: str) -> tuple[str, str]:
+    """Split msgspec's message into the dotted key it speaks of and what is wrong with it."""
+    at = _AT_FIELD.search(message)
+    path = at.group("path") if at else ""
+    why = _AT_FIELD.sub("", message)
+    named = _NAMED.search(why)
+    if named is None:
+        return path, why[:1].lower() + why[1:]
+    key = f"{path}.{named.group(1)}".lstrip(".")
+    return key, "is missing" if "missing" in why else "is not a key of this table"
+
+
+def _lines(text: str) -> Mapping[tuple[str, int, str], int]:
+    """Index the line of each record and key: (table, how many before it, dotted key) to line."""
+    found: dict[tuple[str, int, str], int] = {}
+    name, index, inner = "", 0, ""
+    counts: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            name, _, inner = header.group(1).partition(".")
+            if line.lstrip().startswith("[[") and not inner:
+                counts[name] = counts.get(name, -1) + 1
+            index = counts.get(name, 0)
+            found.setdefault((name, index, inner), number)
+        elif key := _KEY.match(line):
+            found.setdefault((name, index, f"{inner}.{key.group(1)}".lstrip(".")), number)
+    return found

@@ -1,0 +1,129 @@
+"""The commands that need no window: search, list, sheet, check."""
+
+import datetime
+import difflib
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from cheekviewer.atlas.faults import AtlasError
+from cheekviewer.atlas.listing import listing
+from cheekviewer.atlas.loading import load_atlas
+from cheekviewer.atlas.model import Atlas, Entry, EntryId, Lang
+from cheekviewer.atlas.search import Index
+from cheekviewer.atlas.wording import kind_words
+from cheekviewer.resources import asset
+from cheekviewer.sheets.sheet import Layout, Options, Sheet
+from cheekviewer.storage import write_whole
+
+Typeset = Callable[[Sheet], bytes]
+"""Makes a PDF of a sheet; handed in, because only one command needs what it imports."""
+
+
+class InputFault(Exception):
+    """What the user gave is at fault; the text is one line that says what to do."""
+
+
+def open_atlas(folder: str | None) -> Atlas:
+    """Return the atlas in a folder, or the built-in one; raises AtlasError."""
+    return load_atlas(Path(folder) if folder else asset("atlas"), asset("."))
+
+
+def known(atlas: Atlas, entry_id: str) -> EntryId:
+    """Return an id that the atlas has; raises InputFault that offers the nearest."""
+    if entry_id in atlas.entries:
+        return EntryId(entry_id)
+    near = difflib.get_close_matches(entry_id, atlas.entries, n=1)
+    offer = f"did you mean {near[0]}?" if near else "`cheekviewer list` shows all ids"
+    raise InputFault(f"no entry has the id {entry_id!r}: {offer}")
+
+
+def search(arguments: Namespace) -> None:
+    """Print the entries that fit a text, best first."""
+    atlas = open_atlas(arguments.atlas)
+    hits = Index(atlas).hits(arguments.text, arguments.limit)
+    lang: Lang = arguments.lang or "en"
+    if arguments.json:
+        _print_json(
+            [
+                {
+                    "id": hit.entry.id,
+                    "kind": _kind(hit.entry),
+                    "name": hit.entry.names.get(lang),
+                    "matched": hit.matched,
+                    "points": hit.points,
+                }
+                for hit in hits
+            ]
+        )
+        return
+    for hit in hits:
+        print(f"{hit.entry.id}  {hit.entry.names.get(lang)}  ({hit.matched}) → {', '.join(hit.points) or '–'}")
+
+
+def show_list(arguments: Namespace) -> None:
+    """Print everything the atlas holds."""
+    atlas = open_atlas(arguments.atlas)
+    if arguments.json:
+        _print_json(listing(atlas))
+        return
+    lang: Lang = arguments.lang or "en"
+    for entry in atlas.entries.values():
+        print(f"{entry.id}  {kind_words(entry, lang)}  {entry.names.zh}  {entry.names.en}")
+
+
+def sheet(arguments: Namespace, typeset: Typeset) -> None:
+    """Save the zone sheets of some points, or of all, as one PDF; `-` is standard output."""
+    atlas = open_atlas(arguments.atlas)
+    chosen = [point.id for point in atlas.points] if arguments.all else arguments.ids
+    points = dict.fromkeys(point for given in chosen for point in atlas.points_of(known(atlas, given)))
+    if not points:
+        raise InputFault("no point of this atlas speaks of that: name a point, or --all")
+    langs: tuple[Lang, ...] = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}[arguments.lang or "en"]
+    options = Options(
+        Layout(arguments.layout), langs, arguments.paper, arguments.side, datetime.datetime.now(datetime.UTC).date()
+    )
+    content = typeset(Sheet(atlas, tuple(points), options))
+    if arguments.output == "-":
+        sys.stdout.buffer.write(content)
+    else:
+        write_whole(Path(arguments.output), content)
+
+
+def check(arguments: Namespace) -> None:
+    """Say that the atlas in a folder is sound; raises AtlasError with all that is not."""
+    atlas = open_atlas(arguments.folder)
+    parts = (atlas.points, atlas.structures, atlas.conditions, atlas.claims, atlas.sources)
+    names = ("points", "structures", "conditions", "claims", "sources")
+    counted = ", ".join(f"{len(part)} {name}" for part, name in zip(parts, names, strict=True))
+    print(f"{atlas.head.id}: sound; {counted}")
+
+
+def run(arguments: Namespace, typeset: Typeset) -> int:
+    """Carry out one of these commands; a fault of the input becomes a line on stderr and exit code 1."""
+    commands = {"search": search, "list": show_list, "check": check}
+    try:
+        if arguments.command == "sheet":
+            sheet(arguments, typeset)
+        else:
+            commands[arguments.command](arguments)
+    except (AtlasError, InputFault, OSError) as fault:
+        complain(fault)
+        return 1
+    return 0
+
+
+def complain(fault: Exception) -> None:
+    """Print a fault of the input on stderr: its lines, and nothing else."""
+    lead = "" if isinstance(fault, AtlasError) else "cheekviewer: "
+    print(f"{lead}{fault}", file=sys.stderr)
+
+
+def _kind(entry: Entry) -> str:
+    return type(entry).__name__.lower()
+
+
+def _print_json(content: object) -> None:
+    sys.stdout.buffer.write(json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n")

@@ -1,0 +1,61 @@
+"""The colours of window and paper: tokens by theme, and one colour and pattern per point.
+
+Every pair of text and ground meets WCAG AA (4.5:1), every edge of a shape 3:1; a test computes it.
+The point colours start from Okabe and Ito, https://jfly.uni-koeln.de/color/, darkened or lightened
+to those ratios.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Theme = Literal["light", "dark"]
+PATTERNS = ("lines-left", "lines-right", "dots", "cross", "lines-level")
+"""The fill patterns of points on grey paper, in the order of the colours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one theme as `#RRGGBB`, each named by its use."""
+
+    paper: str
+    ground: str
+    ink: str
+    second: str
+    rule: str
+    link: str
+    tag: str
+    notice: str
+    points: tuple[str, ...]
+
+    def point(self, index: int) -> str:
+        """Return the colour of the point at `index` of its atlas; they come round again."""
+        return self.points[index % len(self.points)]
+
+
+LIGHT = Colours(
+    paper="#FBF9F5",
+    ground="#F3F0EA",
+    ink="#2B2623",
+    second="#6B625A",
+    rule="#E2DCD1",
+    link="#2A6592",
+    tag="#E8EFF4",
+    notice="#F4EFE4",
+    points=("#0072B2", "#8F6A00", "#007A5A", "#A0527F", "#C2410C"),
+)
+DARK = Colours(
+    paper="#14171C",
+    ground="#1B1F26",
+    ink="#EFE6DC",
+    second="#A9A199",
+    rule="#333A44",
+    link="#86BDE6",
+    tag="#22303C",
+    notice="#25231E",
+    points=("#56B4E9", "#E6B422", "#2BB68C", "#D98BB8", "#F2854A"),
+)
+
+
+def colours(theme: Theme) -> Colours:
+    """Return the colours of `theme`."""
+    return DARK if theme == "dark" else LIGHT

@@ -1,0 +1,128 @@
+"""What the program remembers of its user: the look of the window, and nothing of any patient.
+
+The only module that names QSettings. A stored value of the wrong kind or out of range counts as
+absent, so that no file can hinder a start.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QObject, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+
+from cheekviewer.atlas.model import LANGS, Lang
+from cheekviewer.atlas.wording import Side
+from cheekviewer.colours import Theme
+
+TEXT_PERCENTS = (100, 125, 150, 175, 200)
+
+
+class Settings(QObject):
+    """Typed access to the stored settings; each property falls back to a sensible first value.
+
+    `lang` and `theme` hold for this run, until the user changes them.
+    """
+
+    def __init__(self, *, lang: Lang | None = None, theme: Theme | None = None) -> None:
+        super().__init__()
+        self._store = QSettings(self)
+        self._lang, self._theme = lang, theme
+
+    @property
+    def language(self) -> Lang:
+        """The interface language; at first Chinese where the system speaks it, else English."""
+        stored = self._lang or self._word("language", LANGS)
+        first: Lang = "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+        return "zh" if stored == "zh" else "en" if stored == "en" else first
+
+    @language.setter
+    def language(self, value: Lang) -> None:
+        self._lang = None
+        self._store.setValue("language", value)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme; at first the one the system asks for."""
+        stored = self._theme or self._word("theme", ("light", "dark"))
+        if stored:
+            return "dark" if stored == "dark" else "light"
+        return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+    @theme.setter
+    def theme(self, value: Theme) -> None:
+        self._theme = None
+        self._store.setValue("theme", value)
+
+    @property
+    def side(self) -> Side:
+        """Which side of the person the face chart shows."""
+        return "right" if self._word("side", ("left", "right")) == "right" else "left"
+
+    @side.setter
+    def side(self, value: Side) -> None:
+        self._store.setValue("side", value)
+
+    @property
+    def names_shown(self) -> bool:
+        """Whether zones and regions carry their names."""
+        return self._word("names", ("on", "off")) != "off"
+
+    @names_shown.setter
+    def names_shown(self, value: bool) -> None:
+        self._store.setValue("names", "on" if value else "off")
+
+    @property
+    def text_percent(self) -> int:
+        """The size of all text, in per cent of the system's: one of TEXT_PERCENTS."""
+        stored = self._numbers("text", 1, *TEXT_PERCENTS[:: len(TEXT_PERCENTS) - 1])
+        return stored[0] if stored and stored[0] in TEXT_PERCENTS else 100
+
+    @text_percent.setter
+    def text_percent(self, value: int) -> None:
+        self._store.setValue("text", str(value))
+
+    @property
+    def notice_accepted(self) -> int:
+        """The version of the first-start notice that the user accepted, 0 for none."""
+        stored = self._numbers("notice", 1, 0, 1000)
+        return stored[0] if stored else 0
+
+    @notice_accepted.setter
+    def notice_accepted(self, value: int) -> None:
+        self._store.setValue("notice", str(value))
+
+    @property
+    def sheet_folder(self) -> str:
+        """The folder where a sheet was saved last, empty at first."""
+        stored = self._store.value("sheet-folder")
+        return stored if isinstance(stored, str) and len(stored) < 4096 else ""
+
+    @sheet_folder.setter
+    def sheet_folder(self, value: str) -> None:
+        self._store.setValue("sheet-folder", value)
+
+    def sizes(self, name: str, count: int) -> list[int]:
+        """Return `count` remembered sizes in pixels of the splitter or window `name`, or nothing."""
+        return self._numbers(f"size-{name}", count, 0, 20_000)
+
+    def remember_sizes(self, name: str, sizes: Sequence[int]) -> None:
+        """Remember sizes in pixels under `name`, as plain integers."""
+        self._store.setValue(f"size-{name}", ",".join(map(str, sizes)))
+
+    def flush(self) -> None:
+        """Put everything on disk now."""
+        self._store.sync()
+
+    def _word(self, key: str, allowed: Sequence[str]) -> str:
+        stored = self._store.value(key)
+        return stored if isinstance(stored, str) and stored in allowed else ""
+
+    def _numbers(self, key: str, count: int, least: int, most: int) -> list[int]:
+        """The integers stored as text with commas, if there are `count` and all lie in range."""
+        stored = self._store.value(key)
+        parts = stored if isinstance(stored, list) else str(stored).split(",")
+        if len(parts) != count or not all(
+            isinstance(part, str) and part.isascii() and part.isdigit() for part in parts
+        ):
+            return []
+        numbers = [int(part) for part in parts if len(part) < 8]
+        return numbers if len(numbers) == count and all(least <= number <= most for number in numbers) else []

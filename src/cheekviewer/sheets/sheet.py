@@ -1,0 +1,43 @@
+"""What is printed, as one frozen value: nothing of the window, so paper never depends on it."""
+
+import datetime
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+from cheekviewer.atlas.model import Atlas, EntryId, Lang
+
+Paper = Literal["a4", "letter"]
+Side = Literal["left", "right"]
+
+
+class Layout(Enum):
+    """For whom a sheet is; the value names its template in `assets/sheets/`."""
+
+    CLINICIAN = "clinician"
+    PATIENT = "patient"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a sheet looks.
+
+    `langs` holds one language or both, the leading one first; `side` is the side of the person
+    that the face shows; `date` is printed and stamped into the file, so that the same sheet is
+    the same bytes.
+    """
+
+    layout: Layout
+    langs: tuple[Lang, ...]
+    paper: Paper
+    side: Side
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Points of an atlas to be printed, one page each, in this order."""
+
+    atlas: Atlas
+    points: tuple[EntryId, ...]
+    options: Options

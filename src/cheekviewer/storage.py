@@ -1,0 +1,44 @@
+"""The only module that opens anything for writing: files the user asks for, and a small cache."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
+
+_MOST_KEPT = 32
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write `content` to `path` so that the file is either the old one or the whole new one.
+
+    Raises OSError, its text naming the file and the reason, when that cannot be done; the old
+    file is then untouched.
+    """
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise OSError(f"{path}: cannot be written: {file.errorString()}")
+    if file.write(content) != len(content) or not file.commit():
+        reason = file.errorString()
+        file.cancelWriting()
+        raise OSError(f"{path}: cannot be written: {reason}")
+
+
+def kept(name: str) -> Path | None:
+    """Return the cached file `name`, or None when there is none."""
+    path = _cache() / name
+    return path if path.is_file() else None
+
+
+def keep(name: str, content: bytes) -> None:
+    """Cache `content` under `name` and drop the oldest files; a cache that cannot be written is no matter."""
+    folder = _cache()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / name, content)
+        for old in sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)[:-_MOST_KEPT]:
+            old.unlink()
+    except OSError:
+        return
+
+
+def _cache() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)) / "plates"

@@ -1,0 +1,1 @@
+"""What you see: one widget per file, named like the thing."""

@@ -1,0 +1,64 @@
+"""A chart with its title line, its scale bar and the person's left and right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from cheekviewer.atlas.model import Chart
+from cheekviewer.atlas.wording import Side
+from cheekviewer.ui.diagram import Diagram
+from cheekviewer.ui.furniture import Furniture, Header
+
+
+class ChartPanel(QWidget):
+    """One chart, dressed."""
+
+    def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.diagram = Diagram(chart)
+        self._header = Header()
+        self._furniture = Furniture(self.diagram)
+        self._side: Side = "left"
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self.diagram, 1)
+        self.diagram.moved.connect(self._rescale)
+
+    def add_button(self, action: QAction) -> None:
+        """Put a command at the right end of the title line."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._header.row.addWidget(button)
+
+    def show_side(self, side: Side) -> None:
+        """Show that side of the person on the face; the back shows both."""
+        self._side = side
+        if self.diagram.chart is Chart.FACE:
+            self.diagram.show_mirrored(side == "right")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is set now."""
+        left, right = self.tr("left of the person"), self.tr("right of the person")
+        if self.diagram.chart is Chart.BACK:
+            self._header.show_words(self.tr("Back"), self.tr("seen from behind"))
+            self._furniture.left.show_side(self.tr("L"), left)
+            self._furniture.right.show_side(self.tr("R"), right)
+        else:
+            note = self.tr("left side of the person") if self._side == "left" else self.tr("right side of the person")
+            self._header.show_words(self.tr("Face"), note)
+            letter = self.tr("L") if self._side == "left" else self.tr("R")
+            self._furniture.left.show_side(letter, left if self._side == "left" else right)
+            self._furniture.right.hide()
+        self._furniture.place()
+        self.diagram.setAccessibleName(
+            self.tr("Zones of the face") if self.diagram.chart is Chart.FACE else self.tr("Regions of the back")
+        )
+
+    def _rescale(self) -> None:
+        self._furniture.scale_bar.show_scale(self.diagram.scale_px)
+        self._furniture.place()

@@ -1,0 +1,227 @@
+"""One chart on screen: a plate, the shapes on it, and what is pointed at and chosen.
+
+The scene is in chart millimetres: x to the viewer's right, y down. What rests is one picture
+(`backdrop`), what changes are a few items above it (`marks`).
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QTransform
+from PySide6.QtWidgets import QWidget
+
+from cheekviewer.atlas.model import Atlas, Chart, EntryId, Lang
+from cheekviewer.colours import Theme, colours
+from cheekviewer.ui.backdrop import Backdrop, Sight
+from cheekviewer.ui.camera import Camera
+from cheekviewer.ui.marks import Level, Mark, paint_rest, tie_place
+from cheekviewer.ui.names import Label, NameItem, paint_name, placed
+from cheekviewer.ui.plate import Plate
+from cheekviewer.ui.shapes import Shape, Shapes, shapes_of
+from cheekviewer.ui.theme import weighted
+
+HOMES = {Chart.FACE: QRectF(-112, -112, 150, 214), Chart.BACK: QRectF(-235, -14, 470, 860)}
+"""What each chart shows at first, in mm: the cheek large, the back from head to thigh."""
+
+_REACH_PX = 6
+
+
+class Diagram(Camera):
+    """A chart that lights what is chosen and tells what is clicked.
+
+    `picked` carries the EntryId to choose, or None to clear; `heap` the entries that lie under the
+    place just clicked, the smallest first; `hovered` the entry under the mouse or None.
+    """
+
+    picked = Signal(object)
+    hovered = Signal(object)
+    heap = Signal(object)
+
+    def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
+        self._plate = Plate(chart)
+        super().__init__(HOMES[chart], self._plate.bounds, parent)
+        self._plate.setParent(self)
+        self._chart = chart
+        self._atlas: Atlas | None = None
+        self._shapes = Shapes(())
+        self._lang: Lang = "en"
+        self._theme: Theme = "light"
+        self._mirrored = False
+        self._names_shown = True
+        self._chosen: EntryId | None = None
+        self._hover: EntryId | None = None
+        self._marks: dict[EntryId, tuple[Mark, Level]] = {}
+        self._names: dict[EntryId, QPointF] = {}
+        self._backdrop = Backdrop(self._plate, self._paint_shapes, self)
+        self._backdrop.changed.connect(self.viewport().update)
+        self.rested.connect(self._settle)
+        self.clicked.connect(self._click)
+        self.pointed.connect(self._point)
+        self.left.connect(lambda: self.hovered.emit(None))
+        self.setObjectName(f"{chart.value}-chart")
+
+    @property
+    def chart(self) -> Chart:
+        """Which chart this is."""
+        return self._chart
+
+    @property
+    def shapes(self) -> Shapes:
+        """The shapes on the chart, as drawn: mirrored when the right side is shown."""
+        return self._shapes
+
+    def show_atlas(self, atlas: Atlas) -> None:
+        """Draw the points of an atlas."""
+        self._atlas = atlas
+        self._reshape()
+
+    def show_look(self, theme: Theme, lang: Lang, *, names: bool) -> None:
+        """Draw in a theme, with names in a language or without names."""
+        self._theme, self._lang, self._names_shown = theme, lang, names
+        self._restyle(afresh=True)
+        self._settle()
+
+    def show_mirrored(self, mirrored: bool) -> None:
+        """Draw the other side of the person."""
+        if mirrored != self._mirrored:
+            self._mirrored = mirrored
+            home = HOMES[self._chart]
+            self.set_home(QRectF(-home.right(), home.y(), home.width(), home.height()) if mirrored else home)
+            self._reshape()
+
+    def show_selection(self, entry: EntryId | None) -> None:
+        """Light what belongs to the chosen entry: a point's shape, or the points that speak of it."""
+        self._chosen = entry
+        self._restyle()
+
+    def show_hover(self, entry: EntryId | None) -> None:
+        """Light faintly what belongs to the entry pointed at."""
+        self._hover = entry
+        self._restyle()
+
+    def lit(self) -> Sequence[EntryId]:
+        """Return the points lit as chosen on this chart."""
+        return [entry for entry, (_, level) in self._marks.items() if level is Level.CHOSEN]
+
+    def anchor(self, entry: EntryId, towards: QPoint | None = None) -> QPoint | None:
+        """Return a place on an entry's shape in global pixels, on the part nearest to `towards`."""
+        shape = self._shapes.of(entry)
+        if shape is None:
+            return None
+        to_pixels = self.viewportTransform()
+        spots = [to_pixels.map(tie_place(shape.path, part)).toPoint() for part in shape.parts]
+        places = [self.viewport().mapToGlobal(spot) for spot in spots]
+        return min(places, key=lambda place: (place - (towards or place)).manhattanLength())
+
+    def settle_now(self) -> None:
+        """Draw everything sharp before returning, for screenshots."""
+        self._backdrop.settle_now(self._sight())
+
+    def finish(self) -> None:
+        """End the painting in the background, before the program does."""
+        self._plate.finish()
+
+    def ground(self, place: QPointF) -> bool:
+        """Return whether no shape lies at `place` (mm)."""
+        return not self._under(place)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
+        """Paint the picture at rest, shifted and scaled while the view moves."""
+        to_pixels = QTransform(painter.worldTransform())
+        painter.save()
+        self._backdrop.paint(painter, QRectF(self.viewport().rect()), to_pixels)
+        painter.restore()
+
+    def _under(self, place: QPointF) -> list[EntryId]:
+        return [shape.entry for shape in self._shapes.under(place, _REACH_PX / self.scale_px)]
+
+    def _click(self, place: QPointF) -> None:
+        """Choose what lies there; clicked again, what lies under it; after the last, nothing."""
+        under = self._under(place)
+        if not under:
+            return
+        at = under.index(self._chosen) + 1 if self._chosen in under else 0
+        self.picked.emit(under[at] if at < len(under) else None)
+        self.heap.emit(tuple(under))
+
+    def _point(self, place: QPointF) -> None:
+        under = self._under(place)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if under else Qt.CursorShape.ArrowCursor)
+        self.hovered.emit(under[0] if under else None)
+
+    def _reshape(self) -> None:
+        if self._atlas is not None:
+            self._shapes = shapes_of(self._atlas, self._chart, mirrored=self._mirrored)
+            self._restyle(afresh=True)
+            self._settle()
+
+    def _restyle(self, *, afresh: bool = False) -> None:
+        """Make the items above the picture agree with what is chosen and pointed at."""
+        wanted = self._levels()
+        for entry, (mark, _) in list(self._marks.items()):
+            if afresh or entry not in wanted:
+                mark.remove(self.scene())
+                del self._marks[entry]
+        for entry, level in wanted.items():
+            shape = self._shapes.of(entry)
+            held = self._marks.get(entry)
+            if shape is None or (held is not None and held[1] is level):
+                continue
+            mark = held[0] if held else self._mark(shape)
+            mark.show(level, colours(self._theme).point(shape.number), dashed=self._chart is Chart.FACE)
+            self._marks[entry] = mark, level
+
+    def _mark(self, shape: Shape) -> Mark:
+        name = NameItem(self._name(shape.entry), self._font(), colours(self._theme))
+        name.setPos(self._names.get(shape.entry, shape.box.center()))
+        return Mark(self.scene(), shape, name)
+
+    def _levels(self) -> dict[EntryId, Level]:
+        if self._atlas is None:
+            return {}
+        levels: dict[EntryId, Level] = {}
+        for entry, level in ((self._hover, Level.POINTED), (self._chosen, Level.CHOSEN)):
+            if entry is not None and entry in self._atlas.entries:
+                levels |= dict.fromkeys(self._atlas.points_of(entry), level)
+        return levels
+
+    def _sight(self) -> Sight:
+        size = self.viewport().size()
+        return Sight(self.part(), size, self.devicePixelRatioF(), self._theme, self._mirrored, self.fitted)
+
+    def _settle(self) -> None:
+        if self.isVisible() and not self.viewport().size().isEmpty():
+            self._backdrop.settle(self._sight())
+
+    def _paint_shapes(self, painter: QPainter, to_pixels: QTransform) -> None:
+        painter.setWorldTransform(to_pixels)
+        tones = colours(self._theme)
+        for shape in reversed(list(self._shapes)):
+            paint_rest(painter, shape, tones.point(shape.number), dashed=self._chart is Chart.FACE)
+        painter.resetTransform()
+        painter.setFont(self._font())
+        labels = self._labels(to_pixels)
+        boxes = placed(labels, QRectF(self.viewport().rect()), self._font())
+        self._names = {entry: to_pixels.inverted()[0].map(box.center()) for entry, box in boxes.items()}
+        for label in labels if self._names_shown else ():
+            if label.entry in boxes:
+                paint_name(painter, label, boxes[label.entry], tones)
+        for entry, (mark, _) in self._marks.items():
+            mark.name.setPos(self._names.get(entry, QPointF(-1e4, 0)))
+
+    def _labels(self, to_pixels: QTransform) -> list[Label]:
+        return [
+            Label(
+                shape.entry,
+                self._name(shape.entry),
+                tuple(to_pixels.mapRect(part) for part in shape.parts),
+                colours(self._theme).point(shape.number),
+            )
+            for shape in self._shapes
+        ]
+
+    def _name(self, entry: EntryId) -> str:
+        return self._atlas.point(entry).corresponds_to.get(self._lang) if self._atlas else ""
+
+    def _font(self) -> QFont:
+        return weighted(400, 0.88)

@@ -1,0 +1,34 @@
+"""The language of the interface, Qt's own dialogs included; changed while the program runs."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from cheekviewer.atlas.model import Lang
+from cheekviewer.resources import asset
+
+
+class Language:
+    """Holds the translators of the language that is spoken now; English needs none."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._spoken: Lang = "en"
+        self._translators: list[QTranslator] = []
+
+    def speak(self, lang: Lang) -> None:
+        """Speak `lang` from now on; every open window is told by Qt's LanguageChange."""
+        if lang == self._spoken:
+            return
+        self._spoken = lang
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = self._loaded() if lang == "zh" else []
+        for translator in self._translators:
+            self._app.installTranslator(translator)
+        QLocale.setDefault(QLocale(QLocale.Language.Chinese if lang == "zh" else QLocale.Language.English))
+
+    def _loaded(self) -> list[QTranslator]:
+        own, qt = QTranslator(), QTranslator()
+        own.load(str(asset("translations/cheekviewer_zh.qm")))
+        qt.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        return [qt, own]

@@ -1,0 +1,296 @@
+"""The window: the only place where the views meet.
+
+A choice goes from a view to `Selection.select`, from its `changed` to every view's `show_selection`;
+no view calls another.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QToolBar
+
+from cheekviewer.atlas.model import Atlas, Chart, EntryId, SourceId
+from cheekviewer.atlas.wording import link_words, plain_text
+from cheekviewer.colours import Colours, colours
+from cheekviewer.selection import Selection
+from cheekviewer.settings import TEXT_PERCENTS, Settings
+from cheekviewer.ui.about import AboutPage
+from cheekviewer.ui.camera import ZOOM_STEP
+from cheekviewer.ui.chart_panel import ChartPanel
+from cheekviewer.ui.commands import TOOLBAR, Commands
+from cheekviewer.ui.detail_panel import DetailPanel
+from cheekviewer.ui.keys import KeysPage
+from cheekviewer.ui.notice import NOTICE_VERSION, Notice
+from cheekviewer.ui.print_desk import PrintDesk, Printing
+from cheekviewer.ui.rooms import Rooms
+from cheekviewer.ui.search_panel import SearchPanel
+from cheekviewer.ui.source_page import SourcePage
+from cheekviewer.ui.status_line import StatusLine
+from cheekviewer.ui.thread import Thread
+
+
+class Profile(Protocol):
+    """What the window asks of the safety profile in `ui.plots`, imported when first shown."""
+
+    def show_look(self, tones: Colours, lang: str) -> None:
+        """Draw in the colours of a theme and say things in a language."""
+
+    def show_selection(self, entry: EntryId | None) -> None:
+        """Lay the chosen zone across the bands."""
+
+    def setVisible(self, visible: bool) -> None:
+        """Show or hide it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What is dear to import and made when first asked for, and how the program is dressed anew.
+
+    `profile` makes the plot for a window and connects what is picked in it.
+    """
+
+    profile: Callable[["MainWindow"], Profile]
+    printing: Callable[[], Printing]
+    dress: Callable[[Settings], None]
+
+
+class MainWindow(QMainWindow):
+    """A search list, the two charts with their thread, and the panel that tells what is known."""
+
+    def __init__(self, atlas: Atlas, selection: Selection, settings: Settings, tools: Tools) -> None:
+        super().__init__()
+        self.atlas, self.selection, self._settings, self._tools = atlas, selection, settings, tools
+        self._profile: Profile | None = None
+        self._desk = PrintDesk(atlas, selection, settings, tools.printing)
+        self.search, self.detail, self.status = SearchPanel(), DetailPanel(), StatusLine()
+        self.face, self.back = ChartPanel(Chart.FACE), ChartPanel(Chart.BACK)
+        self.rooms = Rooms(self.search, (self.face, self.back), self.detail, settings)
+        self.commands = Commands(self, self._functions())
+        self._bar, self._title = QToolBar(), QLabel()
+        self._lay_out()
+        self._thread = Thread(self.rooms.stage)
+        for view in (self.search, self.face.diagram, self.back.diagram, self.detail):
+            view.show_atlas(atlas)
+        self._connect()
+        self._fill()
+        selection.changed.emit(selection.entry)
+
+    def settle(self) -> None:
+        """Draw both charts sharp before returning, for screenshots."""
+        for panel in (self.face, self.back):
+            panel.diagram.settle_now()
+        self._tie()
+
+    def finish(self) -> None:
+        """Let the painting in the background end, before the program does."""
+        for panel in (self.face, self.back):
+            panel.diagram.finish()
+
+    def greet(self) -> None:
+        """Show the first-start notice, unless this user has accepted it."""
+        if self._settings.notice_accepted < NOTICE_VERSION:
+            notice = Notice(self, self.atlas, self._settings.language)
+            notice.accepted.connect(self._accept_notice)
+            notice.open()
+
+    def show_source(self, source_id: SourceId) -> None:
+        """Show a source in full."""
+        SourcePage(self, self.atlas, source_id, self._settings.language).open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tie the thread once the charts have their places."""
+        super().showEvent(event)
+        self.face.diagram.setFocus()
+        QTimer.singleShot(0, self._tie)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the sizes of things, and let the painting in the background end."""
+        self.rooms.remember()
+        if not self.isMaximized() and not self.isFullScreen():
+            self._settings.remember_sizes("window", (self.width(), self.height()))
+        self._settings.flush()
+        self.finish()
+        super().closeEvent(event)
+
+    def _functions(self) -> dict[str, Callable[[], object]]:
+        return {
+            "print": lambda: self._desk.preview(self),
+            "save-sheet": self._save_sheet,
+            "quit": self.close,
+            "copy": self._copy,
+            "find": self.search.go_there,
+            "clear": lambda: self.selection.select(None),
+            "side": self._other_side,
+            "names": self._toggle_names,
+            "profile": self._toggle_profile,
+            "theme": self._other_theme,
+            "language": self._other_language,
+            "zoom-in": lambda: self._zoom(ZOOM_STEP),
+            "zoom-out": lambda: self._zoom(1 / ZOOM_STEP),
+            "fit": self._fit,
+            "larger": lambda: self._resize_text(1),
+            "smaller": lambda: self._resize_text(-1),
+            "back": self.selection.back,
+            "forward": self.selection.forward,
+            "shortcuts": lambda: KeysPage(self, self.commands.of_menus()).open(),
+            "about": lambda: AboutPage(self, self.atlas, self._settings.language).open(),
+        }
+
+    def _lay_out(self) -> None:
+        self.face.add_button(self.commands["side"])
+        self.setCentralWidget(self.rooms)
+        self.setStatusBar(self.status)
+        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._bar.setMovable(False)
+        self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._bar.addWidget(self._title)
+        self._bar.addActions([self.commands[name] for name in TOOLBAR])
+        self.addToolBar(self._bar)
+        width, height = self._settings.sizes("window", 2) or (1440, 900)
+        room = self.screen().availableGeometry()
+        self.resize(max(min(width, room.width()), 640), max(min(height, room.height()), 480))
+
+    def _connect(self) -> None:
+        for view in (self.search, self.face.diagram, self.back.diagram, self.detail):
+            view.picked.connect(self.selection.select)
+            view.hovered.connect(self.selection.hover)
+            self.selection.changed.connect(view.show_selection)
+        for panel in (self.face, self.back):
+            self.selection.hovered.connect(panel.diagram.show_hover)
+            panel.diagram.moved.connect(self._tie)
+            panel.diagram.heap.connect(self._tell_heap)
+        self.selection.changed.connect(self._follow)
+        self.selection.hovered.connect(self._tell)
+        self.search.left.connect(self.face.diagram.setFocus)
+        self.detail.source_picked.connect(self.show_source)
+
+    def _fill(self) -> None:
+        """Show everything in the language, theme and side that are set now."""
+        lang, theme, side = self._settings.language, self._settings.theme, self._settings.side
+        tones = colours(theme)
+        self.setWindowTitle(f"CheekViewer 颊针图谱 · {self.atlas.head.title.get(lang)}")
+        self._title.setText(f"<b>CheekViewer 颊针图谱</b>&nbsp;&nbsp;&nbsp;{self.atlas.head.title.get(lang)}")
+        self.commands.retranslate()
+        self.menuBar().clear()
+        for title, actions in self.commands.of_menus().items():
+            self.menuBar().addMenu(title).addActions(list(actions))
+        self.commands["names"].setChecked(self._settings.names_shown)
+        self.commands["theme"].setChecked(theme == "dark")
+        for panel in (self.face, self.back):
+            panel.diagram.show_look(theme, lang, names=self._settings.names_shown)
+            panel.show_side(side)
+        self.search.show_look(tones, lang)
+        self.detail.show_look(tones, lang, side)
+        self.status.show_hints(self._hints(), tones)
+        if self._profile is not None:
+            self._profile.show_look(tones, lang)
+        self._follow(self.selection.entry)
+
+    def _hints(self) -> list[tuple[str, str]]:
+        return [
+            ("/", self.tr("search")),
+            ("Esc", self.tr("choose nothing")),
+            ("S", self.tr("other side")),
+            ("D", self.tr("safety profile")),
+            ("0", self.tr("fit")),
+            ("Ctrl+P", self.tr("print sheet")),
+            ("F1", self.tr("all keys")),
+        ]
+
+    def _follow(self, entry: EntryId | None) -> None:
+        """Make everything that hangs on the choice agree with it."""
+        points = self.atlas.points_of(entry) if entry else ()
+        for name in ("print", "save-sheet"):
+            self.commands[name].setEnabled(bool(points))
+        self.commands["copy"].setEnabled(entry is not None)
+        self.commands["back"].setEnabled(self.selection.can_go_back)
+        self.commands["forward"].setEnabled(self.selection.can_go_forward)
+        if self._profile is not None:
+            self._profile.show_selection(entry)
+        self._tell(self.selection.hovered_entry)
+        self._tie()
+
+    def _tell(self, hovered: EntryId | None) -> None:
+        """Say in words what is pointed at, or else what is chosen."""
+        entry = hovered or self.selection.entry
+        lang, side = self._settings.language, self._settings.side
+        self.status.show_words(link_words(self.atlas, entry, side, lang) if entry else "")
+
+    def _tell_heap(self, under: tuple[EntryId, ...]) -> None:
+        """Say how many shapes lie under the place clicked, and which the next click chooses."""
+        if len(under) < 2 or self.selection.entry not in under:
+            return
+        at = under.index(self.selection.entry) + 1
+        lang = self._settings.language
+        following = self.atlas.point(under[at]).names.get(lang) if at < len(under) else self.tr("nothing")
+        told = self.tr("{at} of {count} here; click again for {name}")
+        words = told.format(at=at, count=len(under), name=following)
+        self.status.show_words(f"{self.atlas.entries[under[at - 1]].names.get(lang)} · {words}")
+
+    def _tie(self) -> None:
+        """Draw a thread from each lit zone to its region."""
+        entry, ends = self.selection.entry, []
+        tones = colours(self._settings.theme)
+        for point in self.atlas.points_of(entry) if entry else ():
+            start = self.face.diagram.anchor(point)
+            end = self.back.diagram.anchor(point, start)
+            if start is not None and end is not None:
+                number = [other.id for other in self.atlas.points].index(point)
+                ends.append((start, end, tones.point(number)))
+        self._thread.show_ends(ends)
+
+    def _zoom(self, factor: float) -> None:
+        """Zoom the chart that has the keyboard, else both."""
+        charts = [panel.diagram for panel in (self.face, self.back)]
+        for chart in [chart for chart in charts if chart.hasFocus()] or charts:
+            chart.zoom(factor)
+
+    def _fit(self) -> None:
+        for panel in (self.face, self.back):
+            panel.diagram.fit()
+
+    def _save_sheet(self) -> None:
+        if (saved := self._desk.save(self)) is not None:
+            self.status.show_words(self.tr("Saved {file}").format(file=saved.name))
+
+    def _copy(self) -> None:
+        if (entry := self.selection.entry) is not None:
+            text = plain_text(self.atlas, entry, self._settings.language, self._settings.side)
+            QApplication.clipboard().setText(text)
+            self.status.show_words(self.tr("Copied as text"))
+
+    def _other_side(self) -> None:
+        self._settings.side = "left" if self._settings.side == "right" else "right"
+        self._fill()
+
+    def _toggle_names(self) -> None:
+        self._settings.names_shown = not self._settings.names_shown
+        self._fill()
+
+    def _toggle_profile(self) -> None:
+        if self._profile is None:
+            self._profile = self._tools.profile(self)
+            self._fill()
+        self._profile.setVisible(self.commands["profile"].isChecked())
+
+    def _other_theme(self) -> None:
+        self._settings.theme = "light" if self._settings.theme == "dark" else "dark"
+        self._tools.dress(self._settings)
+        self._fill()
+
+    def _other_language(self) -> None:
+        self._settings.language = "en" if self._settings.language == "zh" else "zh"
+        self._tools.dress(self._settings)
+        self._fill()
+
+    def _resize_text(self, by: int) -> None:
+        at = TEXT_PERCENTS.index(self._settings.text_percent) + by
+        self._settings.text_percent = TEXT_PERCENTS[max(0, min(at, len(TEXT_PERCENTS) - 1))]
+        self._tools.dress(self._settings)
+        self._fill()
+
+    def _accept_notice(self) -> None:
+        self._settings.notice_accepted = NOTICE_VERSION

@@ -1,0 +1,80 @@
+"""How a zone or region is drawn: at rest, pointed at, chosen.
+
+Edges on the face are dashed and lie in a soft band, because no place there is verified; regions of
+the back follow landmarks and have a plain edge.
+"""
+
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsScene
+
+from cheekviewer.ui.names import NameItem
+from cheekviewer.ui.shapes import Shape
+from cheekviewer.ui.theme import tinted
+
+
+class Level(Enum):
+    """How strongly a shape is drawn: opacity of fill and band, width of edge in pixels."""
+
+    REST = (0.13, 0.10, 1.0)
+    POINTED = (0.27, 0.16, 1.6)
+    CHOSEN = (0.44, 0.22, 2.2)
+
+
+class Mark:
+    """The items of one shape that stands out above the picture at rest."""
+
+    def __init__(self, scene: QGraphicsScene, shape: Shape, name: NameItem) -> None:
+        self._fill = QGraphicsPathItem(shape.path)
+        self._edge = QGraphicsPathItem(shape.path)
+        self.name = name
+        for item in self._items():
+            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+            scene.addItem(item)
+
+    def show(self, level: Level, colour: str, *, dashed: bool) -> None:
+        """Draw at `level`; what is chosen lies above what is pointed at."""
+        fill, band, width = level.value
+        self._fill.setBrush(tinted(colour, fill))
+        self._fill.setPen(_pen(tinted(colour, band), 7 if dashed else 4, dashed=False))
+        self._edge.setPen(_pen(QColor(colour), width, dashed=dashed))
+        for item in (self._fill, self._edge):
+            item.setZValue(2 if level is Level.CHOSEN else 1)
+
+    def remove(self, scene: QGraphicsScene) -> None:
+        """Take the items off the scene."""
+        for item in self._items():
+            scene.removeItem(item)
+
+    def _items(self) -> tuple[QGraphicsItem, ...]:
+        return self._fill, self._edge, self.name
+
+
+def paint_rest(painter: QPainter, shape: Shape, colour: str, *, dashed: bool) -> None:
+    """Paint a shape as it is when nobody looks at it, in the painter's chart frame."""
+    fill, band, width = Level.REST.value
+    painter.setBrush(tinted(colour, fill))
+    painter.setPen(_pen(tinted(colour, band), 6 if dashed else 3, dashed=False))
+    painter.drawPath(shape.path)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(tinted(colour, 0.85), width, dashed=dashed))
+    painter.drawPath(shape.path)
+
+
+def tie_place(path: QPainterPath, part: QRectF) -> QPointF:
+    """Return where a thread is tied to the part of a shape in the box `part`: inside it, below the middle."""
+    y = part.top() + 0.76 * part.height()
+    places = [QPointF(part.left() + part.width() * (i + 0.5) / 24, y) for i in range(24)]
+    inside = [place for place in places if path.contains(place)]
+    return inside[len(inside) // 2] if inside else part.center()
+
+
+def _pen(colour: QColor, width: float, *, dashed: bool) -> QPen:
+    pen = QPen(colour, width)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if dashed:
+        pen.setDashPattern([4 / max(width, 1.0) + 1.5, 3 / max(width, 1.0) + 1])
+    return pen

@@ -1,0 +1,117 @@
+"""Where the names of shapes go, so that they cover neither each other nor another shape.
+
+Pixels of the widget throughout.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from cheekviewer.atlas.model import EntryId
+from cheekviewer.colours import Colours
+from cheekviewer.ui.theme import tinted
+
+_PAD = 4.0
+_GAP = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name, whose it is, the boxes of the parts it may stand at, and the colour of its shape."""
+
+    entry: EntryId
+    words: str
+    parts: tuple[QRectF, ...]
+    colour: str
+
+
+def placed(labels: Sequence[Label], seen: QRectF, font: QFont) -> Mapping[EntryId, QRectF]:
+    """Return the best box for each name that finds room in `seen`; those with least room choose first."""
+    metrics = QFontMetricsF(font)
+    taken: dict[EntryId, QRectF] = {}
+    shapes = [part for label in labels for part in label.parts]
+    for label in sorted(labels, key=lambda label: max(part.width() for part in label.parts)):
+        size = QSizeF(metrics.horizontalAdvance(label.words) + 2 * _PAD, metrics.height() + 2)
+        inside = [box for part in label.parts for box in _candidates(part, size) if seen.contains(box)]
+        if inside:
+            taken[label.entry] = min(inside, key=lambda box: _cost(box, label, list(taken.values()), shapes))
+    return taken
+
+
+def paint_name(painter: QPainter, label: Label, box: QRectF, tones: Colours) -> None:
+    """Paint a name in its box; one that stands beside its shape is tied to it by a short line."""
+    part = min(label.parts, key=lambda part: (part.center() - box.center()).manhattanLength())
+    if not part.intersects(box):
+        painter.setPen(QPen(QColor(label.colour), 1))
+        painter.drawLine(_tie(box, part))
+    _paint_words(painter, label.words, box, tones)
+
+
+class NameItem(QGraphicsItem):
+    """A name above what is lit, as large at every zoom; its place is the middle of its box."""
+
+    def __init__(self, words: str, font: QFont, tones: Colours) -> None:
+        super().__init__()
+        metrics = QFontMetricsF(font)
+        width, height = metrics.horizontalAdvance(words) + 2 * _PAD, metrics.height() + 2
+        self._box = QRectF(-width / 2, -height / 2, width, height)
+        self._words, self._font, self._tones = words, font, tones
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setZValue(3)
+
+    def boundingRect(self) -> QRectF:
+        return self._box.adjusted(-1, -1, 1, 1)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setFont(self._font)
+        _paint_words(painter, self._words, self._box, self._tones)
+
+
+def _paint_words(painter: QPainter, words: str, box: QRectF, tones: Colours) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tinted(tones.paper, 0.8))
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setPen(QColor(tones.ink))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _candidates(part: QRectF, size: QSizeF) -> Iterator[QRectF]:
+    """Yield boxes of a size in the middle of a part, and left, right, under and above it."""
+    w, h = size.width(), size.height()
+    c = part.center()
+    yield QRectF(c.x() - w / 2, c.y() - h / 2, w, h)
+    for y in (c.y() - h / 2, part.top(), part.bottom() - h):
+        yield QRectF(part.left() - w - _GAP, y, w, h)
+        yield QRectF(part.right() + _GAP, y, w, h)
+    for y in (part.bottom() + _GAP, part.top() - h - _GAP):
+        yield QRectF(c.x() - w / 2, y, w, h)
+
+
+def _cost(box: QRectF, label: Label, taken: Sequence[QRectF], shapes: Sequence[QRectF]) -> float:
+    """What a place costs: covering names most, other shapes less, sticking out of its own least."""
+    over_names = sum(_overlap(box, other) for other in taken)
+    own = [part for part in shapes if part in label.parts]
+    others = [part for part in shapes if part not in label.parts]
+    over_shapes = sum(_overlap(box, other) for other in others)
+    outside = box.width() * box.height() - max((_overlap(box, part) for part in own), default=0.0)
+    return 20 * over_names + 2 * over_shapes + 0.5 * outside
+
+
+def _overlap(one: QRectF, other: QRectF) -> float:
+    shared = one.intersected(other)
+    return shared.width() * shared.height()
+
+
+def _tie(box: QRectF, part: QRectF) -> QLineF:
+    """The shortest line between two boxes, a little way into the second."""
+    start = QPointF(
+        min(max(part.center().x(), box.left()), box.right()), min(max(part.center().y(), box.top()), box.bottom())
+    )
+    end = QPointF(
+        min(max(start.x(), part.left() + 3), part.right() - 3), min(max(start.y(), part.top() + 3), part.bottom() - 3)
+    )
+    return QLineF(start, end)

@@ -1,0 +1,139 @@
+"""The drawing under the zones, painted off the GUI thread into pictures of any part at any size.
+
+QSvgRenderer.render holds Python's lock while it paints (PySide6 6.11, 0.1 to 0.5 s a plate);
+QImageReader.read of the same SVG lets go of it, so every layer is read as an image of just the part
+and the size that is wanted, by giving the document another viewBox.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt, QThreadPool, Signal
+from PySide6.QtGui import QImage, QImageReader, QPainter
+
+from cheekviewer import __version__
+from cheekviewer.atlas.model import Chart
+from cheekviewer.colours import Theme
+from cheekviewer.resources import asset
+from cheekviewer.storage import keep, kept
+
+_ROOT = re.compile(rb"<svg[^>]*>")
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
+_LARGEST_PX = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One file of a plate, without the theme in its name, and how opaque it lies on those below."""
+
+    name: str
+    opacity: float
+
+
+PLATES = {
+    Chart.FACE: (QRectF(-128, -152, 256, 298), (Layer("face_svg/skin", 1.0),)),
+    Chart.BACK: (QRectF(-345, -30, 690, 1010), (Layer("back_svg/skin", 1.0), Layer("back_svg/bones", 0.42))),
+}
+"""The bounds of each plate in chart millimetres, and its layers from the lowest up."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A part of a plate: which millimetres, on how many pixels, in which theme, mirrored or not."""
+
+    part: tuple[float, float, float, float]
+    width: int
+    height: int
+    theme: Theme
+    mirrored: bool
+
+    @classmethod
+    def of(cls, part: QRectF, pixels: tuple[float, float], theme: Theme, *, mirrored: bool) -> "View":
+        """Return the view of the millimetres `part` on that many device pixels, rounded."""
+        box = (part.x(), part.y(), part.width(), part.height())
+        return cls(box, round(pixels[0]), round(pixels[1]), theme, mirrored)
+
+    def key(self, chart: Chart) -> str:
+        """Return a file name that is the same for the same picture made by the same program."""
+        return hashlib.sha1(f"{__version__} {chart} {self}".encode(), usedforsecurity=False).hexdigest() + ".png"
+
+
+class Plate(QObject):
+    """Makes pictures of one chart's drawing; `ready` carries the View and its QImage."""
+
+    ready = Signal(object, QImage)
+
+    def __init__(self, chart: Chart, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.chart = chart
+        self.bounds, self._layers = PLATES[chart]
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._wanted: dict[bool, View] = {}
+
+    def kept(self, view: View) -> QImage | None:
+        """Return the picture if an earlier start left it on disk."""
+        path = kept(view.key(self.chart))
+        picture = QImage(str(path)) if path else QImage()
+        return None if picture.isNull() else picture.convertToFormat(_FORMAT)
+
+    def paint(self, view: View, *, whole: bool, keep_it: bool) -> None:
+        """Paint a picture in the background and tell `ready`.
+
+        A newer wish replaces an older one not begun; the `whole` plate and parts of it are wished
+        for apart. With `keep_it` the picture is left on disk for the next start.
+        """
+        self._wanted[whole] = view
+        self._pool.start(lambda: self._work(view, whole, keep_it))
+
+    def painted(self, view: View) -> QImage:
+        """Return the picture at once, for screenshots and tests."""
+        return _picture(view, self._layers)
+
+    def finish(self) -> None:
+        """Drop what is not begun and wait until nothing is being painted."""
+        self._wanted.clear()
+        self._pool.waitForDone()
+
+    def _work(self, view: View, whole: bool, keep_it: bool) -> None:
+        if self._wanted.get(whole) != view:
+            return
+        picture = _picture(view, self._layers)
+        self.ready.emit(view, picture)
+        if keep_it:
+            keep(view.key(self.chart), _png(picture))
+
+
+def _picture(view: View, layers: tuple[Layer, ...]) -> QImage:
+    size = QSize(min(view.width, _LARGEST_PX), min(view.height, _LARGEST_PX))
+    picture = QImage(size, _FORMAT)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    for layer in layers:
+        painter.setOpacity(layer.opacity)
+        painter.drawImage(0, 0, _layer(asset(f"{layer.name}-{view.theme}.svg"), view, size))
+    painter.end()
+    return picture.flipped(Qt.Orientation.Horizontal) if view.mirrored else picture
+
+
+def _layer(file: Path, view: View, size: QSize) -> QImage:
+    x, y, width, height = view.part
+    if view.mirrored:
+        x = -x - width
+    root = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x:.3f} {y:.3f} {width:.3f} {height:.3f}">'
+    document = _ROOT.sub(root.encode(), file.read_bytes(), count=1)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(document))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(size)
+    return reader.read()
+
+
+def _png(picture: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, b"PNG", 80)
+    return bytes(buffer.data().data())

@@ -1,0 +1,38 @@
+"""A page to read: a title, some text that can be selected, and a button to close it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from cheekviewer.ui.theme import weighted
+
+
+class ReadingPage(QDialog):
+    """A dialog that shows rich text; links in it open nothing by themselves."""
+
+    def __init__(self, parent: QWidget, title: str, html: str, size: QSize) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._title = QLabel(title, wordWrap=True)
+        self._title.setFont(weighted(600, 1.5))
+        self.body = QTextBrowser(openLinks=False)
+        self.body.setFrameShape(QFrame.Shape.NoFrame)
+        self.body.setAccessibleName(title)
+        self.body.setHtml(html)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.rejected.connect(self.reject)
+        self.buttons.accepted.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(10)
+        column.addWidget(self._title)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.buttons)
+        points = self.font().pointSizeF() / 9.75
+        room = parent.size() if parent.isVisible() else size * points
+        self.resize(min(round(size.width() * points), room.width()), min(round(size.height() * points), room.height()))
+
+    @property
+    def text(self) -> str:
+        """The words of the page."""
+        return self.body.toPlainText()

@@ -1,0 +1,67 @@
+"""How the window is divided: list, charts with a place for plots under them, panel; all resizable."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from cheekviewer.settings import Settings
+
+_FIRST = {"whole": [262, 812, 352], "charts": [400, 400], "middle": [520, 280]}
+
+
+class Rooms(QSplitter):
+    """The divided window; sizes are remembered as plain integers.
+
+    `stage` holds both charts, and can carry something that lies over them.
+    """
+
+    def __init__(self, left: QWidget, charts: tuple[QWidget, QWidget], right: QWidget, settings: Settings) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._settings = settings
+        self._seen = False
+        self.charts = QSplitter(Qt.Orientation.Horizontal)
+        self._middle = QSplitter(Qt.Orientation.Vertical)
+        for chart in charts:
+            self.charts.addWidget(chart)
+        self.stage = QWidget()
+        row = QHBoxLayout(self.stage)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.charts)
+        self._middle.addWidget(self.stage)
+        for part in (left, self._middle, right):
+            self.addWidget(part)
+        for number, stretch in enumerate((0, 1, 0)):
+            self.setStretchFactor(number, stretch)
+        for _, splitter in self._splitters():
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the window as remembered, until it has been seen at its size."""
+        super().resizeEvent(event)
+        if not self._seen:
+            self._restore("whole", self)
+            self._restore("charts", self.charts)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the user divides the window."""
+        super().showEvent(event)
+        self._seen = True
+
+    def add_plot(self, plot: QWidget) -> None:
+        """Put a plot under the charts."""
+        self._middle.addWidget(plot)
+        self._restore("middle", self._middle)
+
+    def remember(self) -> None:
+        """Remember the sizes of all rooms that are open."""
+        for name, splitter in self._splitters():
+            sizes = splitter.sizes()
+            if len(sizes) > 1 and 0 not in sizes:
+                self._settings.remember_sizes(name, sizes)
+
+    def _splitters(self) -> tuple[tuple[str, QSplitter], ...]:
+        return ("whole", self), ("charts", self.charts), ("middle", self._middle)
+
+    def _restore(self, name: str, splitter: QSplitter) -> None:
+        splitter.setSizes(self._settings.sizes(name, len(_FIRST[name])) or _FIRST[name])

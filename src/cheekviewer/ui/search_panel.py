@@ -1,0 +1,163 @@
+"""The search box, its ranked hits, and the points of the atlas always at hand below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from cheekviewer.atlas.model import Atlas, Entry, EntryId, Lang, Point, Structure
+from cheekviewer.atlas.search import Hit, Index
+from cheekviewer.colours import Colours
+from cheekviewer.ui.entry_list import EntryList, Row
+
+_MOST_HITS = 60
+
+
+class SearchPanel(QWidget):
+    """Where entries are looked up; `picked` and `hovered` carry an EntryId or None."""
+
+    picked = Signal(object)
+    hovered = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._atlas: Atlas | None = None
+        self._index: Index | None = None
+        self._lang: Lang = "en"
+        self.box = QLineEdit(clearButtonEnabled=True)
+        self.hits = EntryList()
+        self.points = EntryList()
+        self._nothing = QLabel(wordWrap=True)
+        self._nothing.setContentsMargins(16, 8, 16, 8)
+        self._nothing.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._nothing.linkActivated.connect(self.box.setText)
+        self._lay_out()
+        self.box.textChanged.connect(self._search)
+        self.box.installEventFilter(self)
+        for entries in (self.hits, self.points):
+            entries.picked.connect(self.picked)
+            entries.hovered.connect(self.hovered)
+
+    def show_atlas(self, atlas: Atlas) -> None:
+        """Look things up in an atlas."""
+        self._atlas, self._index = atlas, Index(atlas)
+        self.retranslate()
+
+    def show_look(self, tones: Colours, lang: Lang) -> None:
+        """Draw in the colours of a theme, with names in a language."""
+        self._lang = lang
+        for entries in (self.hits, self.points):
+            entries.show_colours(tones)
+        self.retranslate()
+
+    def show_selection(self, entry: EntryId | None) -> None:
+        """Make the row of the chosen entry the current one."""
+        self.hits.show_selection(entry)
+        self.points.show_selection(entry)
+
+    def go_there(self) -> None:
+        """Put the keyboard into the box, what it holds selected."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is set now."""
+        self.box.setPlaceholderText(self.tr("Search: name, pinyin, complaint   /"))
+        self.box.setAccessibleName(self.tr("Search"))
+        self.hits.setAccessibleName(self.tr("Found entries"))
+        self.points.setAccessibleName(self.tr("All points"))
+        if self._atlas is not None:
+            head = Row(self.tr("All points").upper())
+            self.points.show_rows([head, *(self._row(point) for point in self._atlas.points)])
+            rows = len(self._atlas.points) + 1
+            self.points.setFixedHeight(sum(self.points.sizeHintForRow(i) for i in range(rows)) + 8)
+            self._search(self.box.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the box, arrows walk through the hits, Enter chooses, Esc empties it and then leaves."""
+        if watched is self.box and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._key(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def _key(self, key: Qt.Key) -> bool:
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.hits.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.hits.current() is None:
+                self.hits.step(1)
+            self.picked.emit(self.hits.current())
+        elif key == Qt.Key.Key_Escape and self.box.text():
+            self.box.clear()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            return False
+        return True
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 10, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(self.box)
+        column.addWidget(self._nothing)
+        column.addWidget(self.hits, 1)
+        column.addWidget(self.points)
+        self.setMinimumWidth(190)
+
+    def _search(self, text: str) -> None:
+        if self._atlas is None or self._index is None:
+            return
+        found = self._index.hits(text, _MOST_HITS)
+        if text.strip():
+            self.hits.show_rows([self._hit(hit) for hit in found])
+            self.hits.scrollToTop()
+        else:
+            self.hits.show_rows(self._everything(self._atlas))
+        self._nothing.setVisible(bool(text.strip()) and not found)
+        if not found and text.strip():
+            self._offer(text)
+
+    def _offer(self, text: str) -> None:
+        """Say that nothing fits, with the nearest names as links."""
+        near = self._index.nearest(text) if self._index else ()
+        words = self.tr("Nothing found.")
+        if near:
+            links = " · ".join(f'<a href="{name}">{name}</a>' for name in near)
+            words = self.tr("Nothing found. Did you mean {names}?").format(names=links)
+        self._nothing.setText(words)
+
+    def _everything(self, atlas: Atlas) -> Sequence[Row]:
+        conditions = [self._row(entry) for entry in atlas.conditions]
+        structures = [self._row(entry) for entry in atlas.structures]
+        rows: list[Row] = []
+        for title, some in ((self.tr("Conditions"), conditions), (self.tr("Structures"), structures)):
+            rows += [Row(title.upper()), *some] if some else []
+        return rows
+
+    def _hit(self, hit: Hit) -> Row:
+        row = self._row(hit.entry)
+        note = self.tr("matched: {words}").format(words=hit.matched)
+        return Row(row.title, f"{note}{self._leads(hit.entry, hit.points)}", row.entry, row.sign, row.number)
+
+    def _row(self, entry: Entry) -> Row:
+        other = entry.names.en if self._lang == "zh" else entry.names.zh
+        if isinstance(entry, Point):
+            number = self._atlas.points.index(entry) if self._atlas else 0
+            return Row(f"{entry.names.get(self._lang)}  {other}", "", entry.id, "point", number)
+        if isinstance(entry, Structure):
+            latin = f" · {entry.names.latin}" if entry.names.latin else ""
+            return Row(entry.names.get(self._lang), f"{other}{latin}", entry.id, "structure")
+        leads = self._leads(entry, self._atlas.points_of(entry.id) if self._atlas else ())
+        return Row(entry.names.get(self._lang), f"{other}{leads}", entry.id, "condition")
+
+    def _leads(self, entry: Entry, points: Sequence[EntryId]) -> str:
+        """Return the points an entry leads to, after an arrow; nothing for a point."""
+        if isinstance(entry, Point) or not points or self._atlas is None:
+            return ""
+        return " → " + ", ".join(self._atlas.point(point).corresponds_to.get(self._lang) for point in points)

@@ -1,0 +1,102 @@
+"""The outlines of one chart as Qt paths, and which of them lie under a place.
+
+Chart millimetres throughout. A grid of cells holds the shapes whose box touches each cell, so that
+asking costs the same at five shapes and at twenty thousand.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+from cheekviewer.atlas.model import Atlas, Chart, EntryId
+from cheekviewer.atlas.outlines import Outline
+
+_CELL_MM = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One outline to draw: whose it is, its number in the atlas, its path, and its part boxes."""
+
+    entry: EntryId
+    number: int
+    path: QPainterPath
+    parts: tuple[QRectF, ...]
+
+    @property
+    def box(self) -> QRectF:
+        """The box round the whole outline."""
+        return self.path.boundingRect()
+
+
+class Shapes:
+    """All outlines of one chart, in the order of the atlas; the first lies on top."""
+
+    def __init__(self, shapes: Sequence[Shape]) -> None:
+        self._shapes = tuple(shapes)
+        self._by_entry = {shape.entry: shape for shape in shapes}
+        self._cells: dict[tuple[int, int], list[Shape]] = {}
+        for shape in shapes:
+            for part in shape.parts:
+                for cell in _cells(part):
+                    self._cells.setdefault(cell, []).append(shape)
+
+    def __iter__(self) -> Iterator[Shape]:
+        return iter(self._shapes)
+
+    def of(self, entry: EntryId) -> Shape | None:
+        """Return the shape of an entry, or None where it has none on this chart."""
+        return self._by_entry.get(entry)
+
+    def under(self, place: QPointF, reach: float) -> list[Shape]:
+        """Return the shapes that hold `place`, the smallest first.
+
+        Where none does, the shapes within `reach` mm that are smaller than six times it: so small
+        ones can be hit without aiming.
+        """
+        near = self._near(place, reach)
+        holding = [shape for shape in near if shape.path.contains(place)]
+        if not holding:
+            lens = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
+            small = [shape for shape in near if min(shape.box.width(), shape.box.height()) < 6 * reach]
+            holding = [shape for shape in small if shape.path.intersects(lens)]
+        return sorted(holding, key=lambda shape: (_area(shape), shape.number))
+
+    def _near(self, place: QPointF, reach: float) -> list[Shape]:
+        lens = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
+        found = {shape.entry: shape for cell in _cells(lens) for shape in self._cells.get(cell, ())}
+        return list(found.values())
+
+
+def shapes_of(atlas: Atlas, chart: Chart, *, mirrored: bool) -> Shapes:
+    """Return the shapes of all points of an atlas on a chart, mirrored at x = 0 if asked."""
+    made = []
+    for number, point in enumerate(atlas.points):
+        outline = atlas.outline(chart, point.id)
+        if outline is not None:
+            made.append(_shape(point.id, number, outline.mirrored() if mirrored else outline))
+    return Shapes(made)
+
+
+def _shape(entry: EntryId, number: int, outline: Outline) -> Shape:
+    whole, parts = QPainterPath(), []
+    for ring in outline.rings:
+        path = QPainterPath(QPointF(*ring.start))
+        for segment in ring.segments:
+            path.cubicTo(*segment.first, *segment.second, *segment.end)
+        path.closeSubpath()
+        parts.append(path.boundingRect())
+        whole.addPath(path)
+    return Shape(entry, number, whole, tuple(parts))
+
+
+def _area(shape: Shape) -> float:
+    return sum(part.width() * part.height() for part in shape.parts)
+
+
+def _cells(box: QRectF) -> Iterator[tuple[int, int]]:
+    for column in range(int(box.left() // _CELL_MM), int(box.right() // _CELL_MM) + 1):
+        for row in range(int(box.top() // _CELL_MM), int(box.bottom() // _CELL_MM) + 1):
+            yield column, row

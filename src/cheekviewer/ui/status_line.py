@@ -1,0 +1,55 @@
+"""The line at the foot of the window: keys worth knowing, and in words what is linked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from cheekviewer.colours import Colours
+from cheekviewer.ui.theme import weighted
+
+
+class StatusLine(QStatusBar):
+    """Shows as many hints as there is room for beside the words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hints: Sequence[tuple[str, str]] = ()
+        self._marked = ""
+        self._keys, self._words = QLabel(), QLabel()
+        self._keys.setContentsMargins(10, 0, 0, 0)
+        self._words.setContentsMargins(0, 0, 10, 0)
+        self.setSizeGripEnabled(False)
+        self.addWidget(self._keys)
+        self.addPermanentWidget(self._words)
+
+    @property
+    def words(self) -> str:
+        """What the line says of the choice."""
+        return self._words.text()
+
+    def show_hints(self, hints: Sequence[tuple[str, str]], tones: Colours) -> None:
+        """Show what keys do: pairs of a key and a few words."""
+        self._hints = hints
+        self._marked = f'<span style="background:{tones.ground}; color:{tones.ink}">&nbsp;%s&nbsp;</span>&nbsp;%s'
+        self._fill()
+
+    def show_words(self, words: str) -> None:
+        """Say what is linked; a screen reader is told, too."""
+        self._words.setText(words)
+        self._words.setAccessibleName(words)
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show other hints when there is other room."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        self._keys.setFont(weighted(400, 0.88))
+        self._words.setFont(weighted(400, 0.92))
+        room = self.width() - self._words.sizeHint().width() - 60
+        for count in range(len(self._hints), -1, -1):
+            self._keys.setText("&nbsp;&nbsp;&nbsp;&nbsp;".join(self._marked % hint for hint in self._hints[:count]))
+            if self._keys.sizeHint().width() <= room:
+                return

@@ -1,0 +1,46 @@
+"""What every test stands on: a home of its own, a platform without the user's desktop, and the built-in atlas."""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from cheekviewer.atlas.loading import load_atlas
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.resources import asset
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--torture`: the full dose of the torture tests."""
+    parser.addoption("--torture", action="store_true", help="the full dose of the torture tests, for minutes")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep tests and the programs they start away from the user's settings, caches, language and desktop."""
+    home = tempfile.TemporaryDirectory(prefix="cheekviewer-tests-", ignore_cleanup_errors=True)
+    config.add_cleanup(home.cleanup)
+    Path(home.name).chmod(0o700)  # Qt refuses a runtime folder that others can read
+    for name in [name for name in os.environ if name.startswith(("QT_", "XDG_", "LC_"))]:
+        if name != "QT_QPA_PLATFORM":
+            del os.environ[name]
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
+        os.environ[name] = home.name
+    os.environ.update(LANG="C.UTF-8", LANGUAGE="", PYTHONPATH=str(config.rootpath / "src"))
+    if sys.platform == "linux":
+        os.environ.pop("WAYLAND_DISPLAY", None)
+        os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if shutil.which("Xvfb") else "offscreen")
+
+
+@pytest.fixture(scope="session")
+def torture(pytestconfig: pytest.Config) -> bool:
+    """Whether the full dose of the torture tests was asked for."""
+    return bool(pytestconfig.getoption("--torture"))
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    """The built-in atlas."""
+    return load_atlas(asset("atlas"), asset("."))

@@ -1,0 +1,54 @@
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parents[1]
+
+
+def entries(lock: str) -> dict[str, list[Requirement]]:
+    """Return the pinned requirements of a lock by name, and check that each has a hash."""
+    found: dict[str, list[Requirement]] = {}
+    for entry in re.split(r"\n(?=\S)", (ROOT / "requirements" / lock).read_text().replace(" \\\n", "\n")):
+        pin, *hashes = entry.strip().splitlines()
+        assert hashes, f"{pin} has no hash"
+        assert all(re.fullmatch(r"\s+--hash=sha256:[0-9a-f]{64}", line) for line in hashes), pin
+        requirement = Requirement(pin)
+        found.setdefault(requirement.name.lower(), []).append(requirement)
+    return found
+
+
+def fits(requirement: Requirement, system: dict[str, str]) -> bool:
+    """Return whether `requirement` counts on `system`."""
+    return requirement.marker is None or requirement.marker.evaluate(system)
+
+
+@pytest.mark.parametrize("lock", ["run.lock", "test.lock"])
+@pytest.mark.parametrize("python", ["3.11.2", "3.12.0", "3.13.5", "3.14.0"])
+def test_locks_fit_the_project(lock: str, python: str) -> None:
+    """For each Python, every direct dependency is pinned once in its lock, to a version that pyproject.toml allows."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = list(project["project"]["dependencies"])
+    if lock == "test.lock":
+        wanted += project["dependency-groups"]["test"]
+    system = {"python_version": python.rpartition(".")[0], "python_full_version": python}
+    pinned = entries(lock)
+    for requirement in map(Requirement, wanted):
+        if fits(requirement, system):
+            pins = [pin for pin in pinned[requirement.name.lower()] if fits(pin, system)]
+            assert len(pins) == 1, requirement
+            assert requirement.specifier.contains(next(iter(pins[0].specifier)).version), requirement
+
+
+def test_the_tests_run_what_users_run() -> None:
+    """The lock of the tests pins everything that the program's lock pins, alike."""
+    program, tests = entries("run.lock"), entries("test.lock")
+    assert {name: tests.get(name) for name in program} == program
+
+
+@pytest.mark.parametrize("lock", ["run.lock", "test.lock"])
+def test_locks_hold_no_address(lock: str) -> None:
+    """No lock says where packages come from."""
+    assert not re.search(r"://|--(extra-)?index|--find-links| @ ", (ROOT / "requirements" / lock).read_text())

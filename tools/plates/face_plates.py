@@ -1,0 +1,41 @@
+"""The layers of the face chart: the left side of the head, nose to the left, origin at the tragion."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from plates import head_hair, head_profile, head_skin, skull, tone
+from plates.head import Head
+from plates.plate import Layer, fade_down
+from plates.points import load
+
+VIEWBOX = (-128.0, -152.0, 256.0, 298.0)
+FADE = fade_down(88, 134)
+LIGHT = (-0.40, 0.52, 0.755)
+
+
+def skin_of_face(head: Head) -> head_skin.Skin:
+    """Return the skin of the side view, its lips closed and its cheek calmed for the zones to lie upon."""
+    view = head.lateral_view((-125, -150, 125, 150), 8)
+    skin = head_skin.skin_of(head, view, np.array(load("face")["bust"], float), LIGHT, FADE)
+    calm = tone.calmed_patch(view, skin.tone, head_skin.CHEEK, keep=0.34, sigma=7.0)
+    return replace(skin, area=head_profile.with_closed_lips(skin.area), tone=calm)
+
+
+def skin_layer(head: Head, skin: head_skin.Skin) -> Layer:
+    """Return the skin of the face with hair, brow, eye, nose, mouth, ear and contour."""
+    layer = Layer("Skin of the face, left side", VIEWBOX, FADE)
+    head_skin.draw_wash(skin, layer.group("skin", "Skin"))
+    head_hair.draw_hair(head, skin, layer.group("hair", "Hair"))
+    head_hair.draw_brows(head, skin, layer.group("brow", "Brow"))
+    head_skin.draw_features(skin, layer.group("folds", "Folds"), head_profile.is_redrawn)
+    head_profile.draw_profile(skin, layer)
+    head_skin.draw_contour(skin, layer.group("contour", "Contour"))
+    return layer
+
+
+def bones_layer(skin: head_skin.Skin) -> Layer:
+    """Return the skull and the neck bones, the zygomatic arch on top."""
+    layer = Layer("Bones of the face, left side", VIEWBOX, FADE)
+    skull.draw_skull(layer, skin.area)
+    return layer

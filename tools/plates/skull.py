@@ -1,0 +1,171 @@
+"""The skull from the side: cranium, maxilla, teeth, mandible, and the arch that muscles pass under. Face chart, mm."""
+
+import numpy as np
+from shapely import Polygon, affinity
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+
+from plates import curves
+from plates.bones import FACE_HAND, bone_area, draw_bone, draw_ridge, suture
+from plates.neck import draw_neck
+from plates.plate import Group, Layer
+from plates.points import load
+from plates.shapes import above, area, ellipse, largest, outline
+
+SCALP = 6.2
+"""Thickness of skin and scalp over the vault, mm."""
+ARCH_SUTURES = ("frontozygomatic", "zygomaticotemporal", "zygomaticomaxillary")
+TOOTHED = ("coronal", "lambdoid", "squamous")
+SEED = 3
+
+
+def cranium(skin: BaseGeometry) -> Polygon:
+    """Return the cranium: above, the skin less the scalp; below, the base of the table."""
+    above_face = area(np.array([(-140, -200), (140, -200), (140, 1), (-70, 1), (-70, -31.5), (-140, -31.5)]))
+    vault = largest(skin.buffer(-SCALP, quad_segs=32).intersection(above_face))
+    lower = curves.spline(np.array(load("skull")["cranium"]["base"], float), steps=8)
+    base = area(np.vstack([lower, [(-80, -50), (0, -90), (80, -50)]]))
+    whole = largest(unary_union([vault, base]).intersection(skin.buffer(-5.4)))
+    edge = np.array(whole.exterior.coords)
+    return area(curves.calmed(edge, fine=1.0, coarse=3.5, keep=(0.3, 0.9), spacing=0.5))
+
+
+def draw_skull(layer: Layer, skin: BaseGeometry) -> None:
+    """Draw the bones of the side view, the deepest first."""
+    bones = load("skull")["bones"]
+    draw_neck(layer, skin.buffer(-1.0))
+    depth = outline(bone_area(bones["pterygoid-depth"]), 0.1, decimals=1)
+    group = layer.group("infratemporal-fossa", "Infratemporal fossa")
+    group.fill(depth, "boneshade")
+    group.fill(depth, "bonedark", 0.35)
+    _draw_cranium(layer.group("cranium", "Cranium and maxilla"), cranium(skin))
+    upper, lower = teeth()
+    _draw_teeth(layer.group("lower-teeth", "Lower teeth"), lower)
+    group = layer.group("mandible", "Mandible")
+    draw_bone(group, bone_area(bones["mandible"], 10), FACE_HAND, (1.2, 2.8, 5, 8), thin=1.1, alpha=0.16)
+    _draw_hole(group, "mental-foramen")
+    for name in ("oblique-line", "ramus"):
+        draw_ridge(group, load("skull")["ridges"][name], FACE_HAND, alpha=0.6)
+    _draw_teeth(layer.group("upper-teeth", "Upper teeth"), upper)
+    draw_arch(layer)
+
+
+def _draw_cranium(group: Group, vault: Polygon) -> None:
+    """Draw cranium and maxilla as one, shaded at the back of the head, in the temporal fossa, orbit and nose."""
+    bones = load("skull")["bones"]
+    maxilla = bone_area(bones["maxilla"], 10)
+    whole = largest(unary_union([vault, maxilla]))
+    data = outline(area(curves.smooth(np.array(whole.exterior.coords), 0.35, 0.25, close=True)), 0.1)
+    group.fill(data, "bone")
+    rear = Polygon([(-8, 60), (-8, -10), (20, -60), (40, -200), (160, -200), (160, 60)])
+    for step in (3, 7, 12, 18, 25):
+        dark = vault.buffer(-0.3).difference(affinity.translate(vault, -0.7 * step, -0.75 * step))
+        group.fill(outline(above(dark.intersection(rear), 20), 0.3, decimals=1, smallest=10), "boneshade", 0.12)
+    _draw_glow(group, vault)
+    cheek = Polygon([(-64, 2), (-40, 2), (-40, 40), (-64, 40)])
+    for step in (1.5, 3.4, 6):
+        dark = maxilla.buffer(-0.3).difference(affinity.translate(maxilla, -0.8 * step, -0.2 * step))
+        group.fill(outline(dark.intersection(cheek), 0.2, decimals=1, smallest=2), "boneshade", 0.16)
+    _draw_temporal_fossa(group)
+    _draw_roots(group)
+    group.line(data, "boneline", 0.6)
+    _draw_orbit(group)
+    _draw_hole(group, "ear-canal")
+    _draw_sutures(group, [name for name in load("skull")["sutures"] if name not in ARCH_SUTURES])
+    draw_ridge(group, load("skull")["cranium"]["temporal-line"], FACE_HAND, thin=0.65, alpha=0.55)
+
+
+def _draw_glow(group: Group, vault: Polygon) -> None:
+    """Draw the light on the forehead and the crown: nested ovals within the vault."""
+    for rx, ry in ((44, 26), (34, 19), (24, 12)):
+        oval = affinity.rotate(area(ellipse(-14, -98, rx, ry)), -14).intersection(vault.buffer(-5))
+        group.fill(outline(oval, 0.3, decimals=1), "bonelight", (0.20, 0.10))
+
+
+def _draw_temporal_fossa(group: Group) -> None:
+    """Draw the hollow behind the orbit: nested ovals within the temporal line."""
+    line = [*load("skull")["cranium"]["temporal-line"], (-10, -11), (-50, -15), (-60, -24), (-64, -33)]
+    inside = bone_area(line).buffer(-0.5)
+    for rx, ry in ((36, 34), (31, 29.5), (26, 25), (21, 20.5), (16, 15.5), (11, 11)):
+        oval = area(ellipse(-45, -27, rx, ry)).intersection(inside)
+        group.fill(outline(oval, 0.3, decimals=1, smallest=5), "boneshade", 0.07)
+
+
+def _draw_roots(group: Group) -> None:
+    """Draw the swellings that the roots of the upper teeth make in the bone."""
+    x = -87.2
+    for width in load("skull")["teeth"]["widths"]:
+        middle = x + width / 2
+        root = bone_area([(middle - 1, 33), (middle - 0.9, 28), (middle, 24.6), (middle + 0.9, 28), (middle + 1, 33)])
+        group.fill(outline(root, 0.1, decimals=1), "bonelight", (0.5, 0.25))
+        x += width
+
+
+def _draw_orbit(group: Group) -> None:
+    bones = load("skull")["bones"]
+    orbit = bone_area(bones["orbit"], 10)
+    group.fill(outline(orbit, 0.08), "boneshade", 0.62, stroke="boneline", width=0.45)
+    for inset in (1.2, 2.4, 3.6):
+        group.fill(outline(orbit.buffer(-inset), 0.12), "bonedark", 0.2)
+    group.fill(outline(bone_area(bones["nasal-opening"], 10), 0.08), "boneshade", 0.5)
+
+
+def _draw_hole(group: Group, name: str) -> None:
+    hole = area(ellipse(*load("skull")["holes"][name]))
+    group.fill(outline(hole, 0.06, smallest=0.5), "bonedark", 0.78)
+
+
+def _draw_sutures(group: Group, names: list[str]) -> None:
+    rng = np.random.default_rng(SEED)
+    for name in names:
+        points = load("skull")["sutures"][name]
+        line = curves.spline(np.array(points, float), steps=14)
+        depth = 0.45 if name in TOOTHED else 0.18
+        group.line(suture(line, depth, 1.1 if len(points) > 4 else 0.9, 0.12, rng), "boneline", 0.35, 0.8)
+
+
+def teeth() -> tuple[list[BaseGeometry], list[BaseGeometry]]:
+    """Return the crowns of seven upper and seven lower teeth, from the midline backwards."""
+    upper, lower, x, z = [], [], -87.2, -84.9
+    for order, width in enumerate(load("skull")["teeth"]["widths"]):
+        top, bite = 33.9 - 0.25 * max(0, order - 2), 43.0 - 0.42 * order
+        upper.append(_crown(x + 0.25, x + width - 0.25, top, bite, cusps=order > 2))
+        x += width
+        width *= 0.985
+        root, edge = 49.8 - 0.75 * max(0, order - 1.5), 43.5 - 0.44 * order
+        lower.append(_crown(z + 0.25, z + width - 0.25, root, edge, cusps=order > 2))
+        z += width
+    return upper, lower
+
+
+def _crown(a: float, b: float, gum: float, bite: float, *, cusps: bool) -> BaseGeometry:
+    """Return a crown between x = a and b, from the gum to the biting edge, with two cusps or an even edge."""
+    m, half, out = (a + b) / 2, (gum + bite) / 2, 1 if bite > gum else -1
+    neck = [(a + 0.5, gum), (m, gum - 0.85 * out), (b - 0.4, gum), (b, half)]
+    if cusps:
+        quarter = (b - a) / 4
+        edge = [(b - 0.45, -0.3), (m + quarter, 0.25), (m, -0.3), (m - quarter, 0.25), (a + 0.4, -0.3)]
+    else:
+        edge = [(b - 0.35, -0.55), (m, 0.2), (a + 0.3, -0.5)]
+    return bone_area([*neck, *((x, bite + dy * out) for x, dy in edge), (a, half)], 6)
+
+
+def _draw_teeth(group: Group, crowns: list[BaseGeometry]) -> None:
+    for crown in crowns:
+        data = outline(crown, 0.06)
+        group.fill(data, "tooth")
+        group.fill(outline(crown.difference(affinity.translate(crown, -0.7, -0.5)), 0.06, smallest=0.2), "boneshade", 0.2)
+        group.line(data, "boneline", 0.3)
+
+
+def draw_arch(layer: Layer) -> None:
+    """Draw the zygomatic bone and arch, which lie over the temporalis."""
+    table = load("skull")
+    group = layer.group("zygomatic-arch", "Zygomatic bone and arch")
+    draw_bone(group, bone_area(table["bones"]["zygoma"], 10), FACE_HAND, (1, 2.2, 3.6), thin=1.1, alpha=0.16)
+    # the frontal process runs up into the frontal bone: no line across its top
+    group.fill(outline(bone_area(table["bones"]["frontal-process"], 6), 0.08), "bone")
+    for name in ("orbit-roof", "zygoma-back"):
+        draw_ridge(group, table["ridges"][name], FACE_HAND, thin=1.0, alpha=1.0)
+    _draw_hole(group, "infraorbital-foramen")
+    _draw_sutures(group, list(ARCH_SUTURES))
