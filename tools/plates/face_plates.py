@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from plates import head_hair, head_profile, head_skin, skull, tone
+from plates import head_hair, head_muscles, head_profile, head_skin, head_vessels, skull, tone
 from plates.head import Head
 from plates.plate import Layer, fade_down
 from plates.points import load
@@ -38,4 +38,18 @@ def bones_layer(skin: head_skin.Skin) -> Layer:
     """Return the skull and the neck bones, the zygomatic arch on top."""
     layer = Layer("Bones of the face, left side", VIEWBOX, FADE)
     skull.draw_skull(layer, skin.area)
+    return layer
+
+
+def muscles_layer(skin: head_skin.Skin) -> Layer:
+    """Return the muscles; the zygomatic arch is among them, for temporalis lies under it and masseter over it."""
+    layer = Layer("Muscles of the face, left side", VIEWBOX, FADE)
+    head_muscles.draw_muscles(layer, skin.area)
+    return layer
+
+
+def vessels_layer() -> Layer:
+    """Return the parotid gland and duct, veins, arteries and nerves."""
+    layer = Layer("Vessels and nerves of the face, left side", VIEWBOX, FADE)
+    head_vessels.draw_vessels(layer)
     return layer

@@ -123,7 +123,7 @@ class Layer:
 def _group_svg(group: Group, theme: Theme, fade: Fade, faded: set[str]) -> str:
     lines = (_path_svg(path, theme, fade, faded) for path in group.paths)
     body = "".join(line for line in lines if line)
-    return f'<g id="{group.id}">\n<title>{escape(group.title)}</title>\n{body}</g>\n'
+    return body and f'<g id="{group.id}">\n<title>{escape(group.title)}</title>\n{body}</g>\n'
 
 
 def _path_svg(path: Path, theme: Theme, fade: Fade, faded: set[str]) -> str:

@@ -67,7 +67,7 @@ _HEADINGS = {
     Kind.ANATOMY: Heading.ANATOMY,
 }
 _CERTAINTY = {
-    Certainty.ONE_UNREFERENCED: ("◌", Text(zh="单一来源,未附文献", en="one unreferenced source")),
+    Certainty.ONE_UNREFERENCED: ("◌", Text(zh="单一来源，未附文献", en="one unreferenced source")),
     Certainty.SEVERAL: ("◍", Text(zh="多个来源", en="several sources")),
     Certainty.MEASURED: ("●", Text(zh="测量所得", en="measured")),
     Certainty.TEXTBOOK: ("◉", Text(zh="教科书", en="textbook")),
@@ -135,7 +135,7 @@ def place_words(point: Point, side: Side, lang: Lang) -> str:
     """Return where the point's zone and region are drawn, with the side of the person."""
     zone, region = point.zone_place.get(lang), point.region_place.get(lang)
     if lang == "zh":
-        return f"{_SIDES[side].zh}:{zone} ↔ 背部:{region}(示意)"
+        return f"{_SIDES[side].zh}：{zone} ↔ 背部：{region}（示意）"
     return f"{_SIDES[side].en}: {zone} ↔ back: {region} (schematic)"
 
 
@@ -151,7 +151,7 @@ def link_words(atlas: Atlas, entry_id: EntryId, side: Side, lang: Lang) -> str:
     points = [atlas.point(point).names.get(lang) for point in atlas.points_of(entry_id)]
     if not points:
         return f"{name}: {_NONE.get(lang)}"
-    return f"{name}:提及它的穴:{'、'.join(points)}" if lang == "zh" else f"{name}: spoken of by {', '.join(points)}"
+    return f"{name}：提及它的穴：{'、'.join(points)}" if lang == "zh" else f"{name}: spoken of by {', '.join(points)}"
 
 
 def paragraphs(atlas: Atlas, entry_id: EntryId, lang: Lang, side: Side = "left") -> tuple[Paragraph, ...]:
@@ -244,18 +244,18 @@ def _spoken(atlas: Atlas, entry: Structure | Condition, lang: Lang) -> Iterator[
 
 
 _NONE = Text(
-    zh="本图谱没有穴提及它,所以图上没有点亮之处。",
+    zh="本图谱没有穴提及它，所以图上没有点亮之处。",
     en="No point of this atlas speaks of it, so nothing lights on the charts.",
 )
 _HOW = {
     "named": Text(zh="原文点名", en="named by the source"),
-    "implied": Text(zh="据原文推及,我们的解读", en="implied, by our reading"),
+    "implied": Text(zh="据原文推及，我们的解读", en="implied, by our reading"),
 }
 
 
 def _mention(atlas: Atlas, mention: Mention, lang: Lang) -> Paragraph:
     point, claim = atlas.point(mention.point), atlas.claim(mention.fact)
-    why = f" ({_HOW[mention.how].get(lang)}): " if lang == "en" else f"({_HOW[mention.how].get(lang)}):"
+    why = f" ({_HOW[mention.how].get(lang)}): " if lang == "en" else f"（{_HOW[mention.how].get(lang)}）："
     runs = (Run(point.names.get(lang), entry=point.id), Run(why + claim.text.get(lang)), _mark(claim.source))
     return Paragraph(Heading.POINTS, runs, claim.certainty)
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from cheekviewer.settings import Settings
 
-_FIRST = {"whole": [262, 812, 352], "charts": [400, 400], "middle": [520, 280]}
+_SHARES = {"whole": (18, 57, 25), "charts": (50, 50), "middle": (64, 36)}
+"""How much of the room each part gets at first, in per cent."""
 
 
 class Rooms(QSplitter):
@@ -64,4 +65,6 @@ class Rooms(QSplitter):
         return ("whole", self), ("charts", self.charts), ("middle", self._middle)
 
     def _restore(self, name: str, splitter: QSplitter) -> None:
-        splitter.setSizes(self._settings.sizes(name, len(_FIRST[name])) or _FIRST[name])
+        room = splitter.width() if splitter.orientation() is Qt.Orientation.Horizontal else splitter.height()
+        shares = [room * share // 100 for share in _SHARES[name]]
+        splitter.setSizes(self._settings.sizes(name, len(shares)) or shares)

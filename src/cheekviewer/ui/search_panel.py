@@ -108,7 +108,7 @@ class SearchPanel(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self.hits, 1)
         column.addWidget(self.points)
-        self.setMinimumWidth(190)
+        self.setMinimumWidth(218)
 
     def _search(self, text: str) -> None:
         if self._atlas is None or self._index is None:

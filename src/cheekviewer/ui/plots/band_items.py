@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cheekviewer.atlas.model import Lang
 from cheekviewer.colours import Colours
-from cheekviewer.ui.band_marks import Shade, Weight, group_of, paint_band
-from cheekviewer.ui.bands import Band, Extent, Word, figure_words, wrapped
+from cheekviewer.ui.plots.bands import Band, Extent, Word, figure_words, wrapped
+from cheekviewer.ui.plots.signs import Shade, Weight, group_of, paint_band
 from cheekviewer.ui.theme import tinted, weighted
 
+_SPACE = "\N{NO-BREAK SPACE}"
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -99,7 +100,7 @@ class BandItem(QGraphicsItem):
         """Return the box and the lines of the label: right of the band where it fits, else where there is more room."""
         words = self._words()
         whole = sum(self._width(word) for word in words)
-        gap = line * 0.7
+        gap = line * (0.7 if high > low else 1.0)
         right, left = self._frame.width - high - gap - 8, low - gap - 8
         on_right = whole <= right or (whole > left and right >= left)
         room = right if on_right else left
@@ -109,16 +110,17 @@ class BandItem(QGraphicsItem):
         return QRectF(start, top, width, line * len(lines)), lines
 
     def _words(self) -> list[Word]:
-        """The name word by word, the figure, and the sample where all fits on one line."""
-        name = self.band.structure.names.get(self._frame.lang)
-        parts = name.split(" ") if self._frame.lang == "en" else [name]
-        words: list[Word] = [(part + " ", 0) for part in parts]
-        figure = figure_words(self.band.measure, self._frame.lang)
-        sample = self.band.measure.sample.get(self._frame.lang)
-        words.append((f" {figure} ".replace(" ", "\N{NO-BREAK SPACE}"), 1))
-        more: Word = (f" {sample} ".replace(" ", "\N{NO-BREAK SPACE}"), 2)
-        room = self._frame.width - self._frame.px(self.band.extent[1]) - 24
-        return [*words, more] if sum(map(self._width, (*words, more))) <= room else words
+        """The name word by word, the figure, and of the sample what fits on the same line."""
+        measure, lang = self.band.measure, self._frame.lang
+        name = self.band.structure.names.get(lang)
+        words: list[Word] = [(f"{part} ", 0) for part in (name.split(" ") if lang == "en" else [name])]
+        words.append((_unbroken(figure_words(measure, lang)), 1))
+        room = self._frame.width - self._frame.px(self.band.extent[1]) - 36
+        sample = measure.sample.get(lang)
+        for part in (sample, sample.replace(",", ",").split(",")[0]):
+            if sum(map(self._width, words)) + self._width((_unbroken(part), 2)) <= room:
+                return [*words, (_unbroken(part), 2)]
+        return words
 
     def _font(self, piece: int) -> QFont:
         if piece:
@@ -159,6 +161,7 @@ class StripItem(QGraphicsItem):
 
     def __init__(self, title: str, frame: Frame, top: float, marks: Sequence[float]) -> None:
         super().__init__()
+        title = title[:1].upper() + title[1:]
         self._title, self._frame, self._marks = title, frame, tuple(marks)
         self._top, self._font, self._small = top, weighted(600, 0.9), weighted(400, 0.86)
         self._zone: Reach | None = None
@@ -222,3 +225,8 @@ class StripItem(QGraphicsItem):
         painter.setFont(self._small)
         room = QRectF(8, self._top, self._frame.width - 16, self.head - 2)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, zone.words)
+
+
+def _unbroken(words: str) -> str:
+    """Return words that stay on one line, and a gap after them."""
+    return words.replace(" ", _SPACE) + 2 * _SPACE

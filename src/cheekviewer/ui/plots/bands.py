@@ -7,8 +7,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from cheekviewer.atlas.model import Atlas, Axis, Chart, EntryId, Lang, Measure, SourceId, Structure, Text
-from cheekviewer.atlas.wording import source_words
+from cheekviewer.atlas.model import Atlas, Axis, Chart, EntryId, Lang, Measure, Structure, Text
 
 Extent = tuple[float, float]
 Word = tuple[str, int]
@@ -100,11 +99,6 @@ def band_words(band: Band, lang: Lang) -> str:
     what = _RANGE if ranged else _MEAN if measure.sd is None else _MEAN_SD
     parts = (band.structure.names.get(lang), figure_words(measure, lang), what.get(lang), measure.sample.get(lang))
     return _LINE.get(lang).format(*parts)
-
-
-def cited(atlas: Atlas, source: SourceId) -> str:
-    """Return the id of a source and its full words."""
-    return f"{source} {source_words(atlas, source)}"
 
 
 def wrapped(words: Sequence[Word], room: float, width: Callable[[Word], float]) -> tuple[tuple[Word, ...], ...]:

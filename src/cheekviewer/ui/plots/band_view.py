@@ -1,13 +1,12 @@
-"""The safety profile: measured distances of vessels and nerves as bands, and the chosen zone across them.
+"""The strips of the safety profile on one scale of millimetres, and the ruler above them."""
 
-The only module that imports pyqtgraph, whose import costs 0.3 s; it is imported when first opened.
-"""
+# pyqtgraph has no type information.
+# mypy: allow-untyped-calls
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -17,17 +16,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPen,
     QResizeEvent,
-    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from cheekviewer.atlas.model import Atlas, EntryId, Lang, Point, SourceId, Structure
+from cheekviewer.atlas.model import EntryId, Lang
 from cheekviewer.colours import Colours, colours
-from cheekviewer.ui.band_items import BandItem, Frame, Reach, StripItem
-from cheekviewer.ui.band_legend import BandLegend
-from cheekviewer.ui.band_marks import Group, Weight, group_of
-from cheekviewer.ui.bands import Band, Strip, band_words, beside, cited, figure_words, reach, scale, strips, ticks
+from cheekviewer.ui.plots.band_items import BandItem, Frame, Reach, StripItem
+from cheekviewer.ui.plots.bands import Extent, Strip, band_words, ticks
+from cheekviewer.ui.plots.signs import Weight
 from cheekviewer.ui.theme import weighted
 
 
@@ -75,20 +71,32 @@ class BandView(pg.GraphicsView):
         self.grounds: dict[str, StripItem] = {}
         self._strips: tuple[Strip, ...] = ()
         self._ends = (0.0, 50.0)
-        self._tones, self._lang, self._unit = colours("light"), "en", "mm"
+        self._tones: Colours = colours("light")
+        self._lang: Lang = "en"
+        self._unit = "mm"
         self._zones: Mapping[str, Reach] = {}
         self._chosen: EntryId | None = None
         self._at: int | None = None
         self._under: int | None = None
 
-    def show_strips(self, shown: Sequence[Strip], ends: tuple[float, float], unit: str) -> None:
-        """Lay out these strips between those ends (mm); `unit` stands on the ruler."""
-        self._strips, self._ends, self._unit = tuple(shown), ends, unit
+    @property
+    def zones(self) -> Mapping[str, Reach]:
+        """The chosen zone's reach by axis id; empty when none is shown."""
+        return self._zones
+
+    @property
+    def walked(self) -> BandItem | None:
+        """The band that the keyboard is on, if it is here."""
+        return self.bands[self._at] if self.hasFocus() and self._at is not None else None
+
+    def show_strips(self, shown: Sequence[Strip], ends: Extent) -> None:
+        """Lay out these strips between those ends."""
+        self._strips, self._ends = tuple(shown), ends
         self._at = None
         self._build()
 
     def show_look(self, tones: Colours, lang: Lang, unit: str) -> None:
-        """Use the colours of a theme and a language."""
+        """Use the colours of a theme and a language; `unit` stands on the ruler."""
         self._tones, self._lang, self._unit = tones, lang, unit
         self._build()
 
@@ -97,10 +105,10 @@ class BandView(pg.GraphicsView):
         self._chosen, self._zones = chosen, zones
         self._refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew for another width."""
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Lay out anew for another width; pyqtgraph itself calls it with None, before there is anything."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event is not None and event.size().width() != event.oldSize().width():
             self._build()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -215,27 +223,3 @@ class BandView(pg.GraphicsView):
             item.show_weight(Weight.CHOSEN if chosen else weight, focused=focused)
         for axis, ground in self.grounds.items():
             ground.show_zone(self._zones.get(axis))
-
-
-class SafetyProfile(QWidget):
-    """Bands of measured distances, a readout, the notice, and in words what lies along no axis."""
-
-    picked = Signal(object)
-    hovered = Signal(object)
-    source_picked = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._atlas: Atlas | None = None
-        self._tones, self._lang = colours("light"), "en"
-        self._entry: EntryId | None = None
-        self._band: Band | None = None
-        self.legend, self.bands, self.reading = BandLegend(), BandView(), BandReading()
-        self.others = QLabel(wordWrap=True)
-        self.scroll = QScrollArea()
-        self._lay_out()
-        self.bands.picked.connect(self.picked)
-        self.bands.pointed.connect(self._tell)
-        self.others.linkActivated.connect(self._follow)
-        self.others.linkHovered.connect(self._hover_link)
-        self.reading.followed.connect(self._follow)

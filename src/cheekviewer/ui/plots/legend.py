@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cheekviewer.colours import Colours, colours
-from cheekviewer.ui.band_marks import Group, Shade, Weight, paint_band
+from cheekviewer.ui.plots.signs import Group, Shade, Weight, paint_band
 from cheekviewer.ui.theme import tinted, weighted
 
 
@@ -78,7 +78,8 @@ class BandLegend(QWidget):
 
     def _places(self, width: int) -> list[QRectF]:
         height = QFontMetricsF(weighted(650, 1.1)).height()
-        gap, x, y, places = height * 0.75, 8.0, 6.0, []
+        gap, x, y = height * 0.75, 8.0, 6.0
+        places: list[QRectF] = []
         for sample in self._samples:
             wide = self._swatch(sample) + QFontMetricsF(self._font(sample)).horizontalAdvance(sample.words) + 2
             if places and x + wide > width - 8:

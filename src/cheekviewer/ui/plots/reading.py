@@ -50,13 +50,9 @@ class BandReading(QWidget):
         inner = max(width - 16, 40)
         tall = max((_height(telling, self.readout, inner) for telling in tellings), default=0)
         self.readout.setFixedHeight(tall)
-        note = self.notice.heightForWidth(inner)
+        note = _height(self.notice.text(), self.notice, inner - 19) + 8
         self.notice.setFixedHeight(note)
         return tall + note + 18
-
-    def note_height(self, width: int) -> int:
-        """Return the height that the notice alone needs at that width."""
-        return self.notice.heightForWidth(max(width - 16, 40)) + 12
 
 
 def _words() -> QLabel:

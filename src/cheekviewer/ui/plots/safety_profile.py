@@ -1,0 +1,254 @@
+"""The safety profile: measured distances of vessels and nerves as bands, and the chosen zone across them."""
+
+from collections.abc import Iterator, Mapping
+from html import escape
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from cheekviewer.atlas.model import Atlas, EntryId, Lang, Point, SourceId
+from cheekviewer.atlas.wording import source_words
+from cheekviewer.colours import Colours, colours
+from cheekviewer.ui.plots.band_items import Reach
+from cheekviewer.ui.plots.band_view import BandView
+from cheekviewer.ui.plots.bands import Band, band_words, beside, reach, scale, strips
+from cheekviewer.ui.plots.legend import BandLegend, Sample
+from cheekviewer.ui.plots.reading import BandReading, linked
+from cheekviewer.ui.plots.signs import Group, group_of
+
+_QWIDGETSIZE_MAX = (1 << 24) - 1
+
+
+class SafetyProfile(QWidget):
+    """Bands of measured distances, a readout, the notice, and in words what runs along no axis."""
+
+    picked = Signal(object)
+    hovered = Signal(object)
+    source_picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._atlas: Atlas | None = None
+        self._tones: Colours = colours("light")
+        self._lang: Lang = "en"
+        self._entry: EntryId | None = None
+        self._band: Band | None = None
+        self.legend, self.bands, self.reading = BandLegend(), BandView(), BandReading()
+        self.others, self.area, self._page = QLabel(wordWrap=True), QScrollArea(), QWidget()
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lay_out()
+        self.bands.picked.connect(self.picked)
+        self.bands.pointed.connect(self._tell)
+        self.others.linkActivated.connect(self._follow)
+        self.others.linkHovered.connect(self._point)
+        self.reading.followed.connect(self._follow)
+
+    def show_atlas(self, atlas: Atlas) -> None:
+        """Show the measured distances of an atlas."""
+        self._atlas, self._entry, self._band = atlas, None, None
+        self.bands.show_strips(strips(atlas), scale(atlas))
+        self._show()
+
+    def show_look(self, tones: Colours, lang: Lang) -> None:
+        """Use the colours of a theme and the words of a language."""
+        self._tones, self._lang = tones, lang
+        self._show()
+
+    def show_selection(self, entry: EntryId | None) -> None:
+        """Lay the zone of a point across the strips, or make the bands of a structure strong."""
+        self._entry = entry
+        self._show_choice()
+
+    def sizeHint(self) -> QSize:
+        """Enough for most of the bands under two charts."""
+        return QSize(900, 17 * self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Enough for the notice and a few bands that scroll."""
+        return QSize(360, 150)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the words beside the bands where there is room, else below."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew in another language or size of text."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.FontChange} and self._atlas is not None:
+            self._show()
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self._page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        inside.addWidget(self.bands)
+        inside.addWidget(self.others)
+        inside.addStretch()
+        self.others.setContentsMargins(8, 0, 8, 8)
+        self.others.setTextFormat(Qt.TextFormat.RichText)
+        self.others.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.area.setWidget(self._page)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        ruled = QVBoxLayout()
+        ruled.setContentsMargins(0, 0, self.area.verticalScrollBar().sizeHint().width(), 0)
+        ruled.addWidget(self.bands.ruler)
+        left.addWidget(self.legend)
+        left.addLayout(ruled)
+        left.addWidget(self.area, 1)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(left, 1)
+        self._whole.addWidget(self.reading)
+
+    def _show(self) -> None:
+        """Say and draw everything in the present language, colours and size of text."""
+        if self._atlas is None:
+            return
+        self.bands.show_look(self._tones, self._lang, self.tr("mm"))
+        self.reading.show_notice(
+            self.tr("A gap between two bands is not a safe corridor."),
+            self.tr(
+                "Each band is the mean ± SD, or the range, of other people in one study. The zone is schematic, on one "
+                "reference figure: shown is how far it reaches along each line, even where it lies beside the line."
+            ),
+            self._tones,
+        )
+        self.others.setText(self._in_words(self._atlas))
+        self._show_choice()
+        self._read(self._band)
+        self._arrange()
+
+    def _show_choice(self) -> None:
+        if self._atlas is None:
+            return
+        entry = self._atlas.entries.get(self._entry) if self._entry else None
+        point = entry if isinstance(entry, Point) else None
+        self.bands.show_choice(self._entry, self._zones(self._atlas, point) if point else {})
+        self.legend.show_samples(list(self._samples(self._atlas, point)), self._tones)
+        self._describe(self._atlas)
+
+    def _zones(self, atlas: Atlas, point: Point) -> Mapping[str, Reach]:
+        colour = self._tones.point(atlas.points.index(point))
+        words = self.tr("zone {near} to {far} mm")
+        return {
+            axis: Reach((near, far), colour, words.format(near=_whole_mm(near), far=_whole_mm(far)))
+            for axis, (near, far) in reach(atlas, point.id).items()
+        }
+
+    def _samples(self, atlas: Atlas, point: Point | None) -> Iterator[Sample]:
+        yield Sample(self.tr("Safety profile"), title=True)
+        if point is not None:
+            name = self.tr("zone of {name}, schematic").format(name=point.names.get(self._lang))
+            yield Sample(name, zone=self._tones.point(atlas.points.index(point)))
+        names: dict[Group, str] = {
+            "artery": self.tr("artery"),
+            "vein": self.tr("vein"),
+            "nerve": self.tr("nerve"),
+            "duct": self.tr("duct or gland"),
+            "other": self.tr("other structure"),
+        }
+        present = {group_of(item.band.structure) for item in self.bands.bands}
+        yield from (Sample(words, group) for group, words in names.items() if group in present)
+        if point is None:
+            yield Sample(self.tr("choose a point to lay its zone across"))
+
+    def _describe(self, atlas: Atlas) -> None:
+        """Tell a screen reader every band and the zone, strip by strip."""
+        lines = []
+        for strip in strips(atlas):
+            zone = self.bands.zones.get(strip.axis.id)
+            told = [band_words(band, self._lang) for band in strip.bands] + ([zone.words] if zone else [])
+            lines.append(f"{strip.axis.names.get(self._lang)}: {'; '.join(told)}.")
+        self.bands.setAccessibleName(self.tr("Safety profile: measured distances"))
+        self.bands.setAccessibleDescription("\n".join(lines))
+
+    def _in_words(self, atlas: Atlas) -> str:
+        """Return what runs along none of the lines, by structure, each with its source as a link."""
+        style = f"<style>a {{ color: {self._tones.link}; text-decoration: none; }}</style>"
+        told = beside(atlas)
+        head = self.tr("Measured along none of these lines") if told else ""
+        parts = [f"<p style='margin: 6px 0 2px 0'><b>{escape(head)}</b></p>"]
+        for structure, bands in groupby(told, key=lambda band: band.structure):
+            name = f'<a href="entry:{structure.id}">{escape(structure.names.get(self._lang))}</a>'
+            parts.append(f"<p style='margin: 5px 0 0 0'>{name}</p>")
+            parts += [self._sentence(band) for band in bands]
+        return style + "".join(parts)
+
+    def _sentence(self, band: Band) -> str:
+        measure = band.measure
+        words = f"{measure.text.get(self._lang)} ({measure.sample.get(self._lang)})"
+        mark = f'<a href="source:{measure.source}">{measure.source}</a>'
+        return f"<p style='margin: 1px 0 0 12px'>{escape(words)} {mark}</p>"
+
+    def _telling(self, atlas: Atlas, band: Band) -> str:
+        """Return all about a band as rich text."""
+        source = band.measure.source
+        style = f"<style>a {{ color: {self._tones.link}; text-decoration: none; }}</style>"
+        cite = linked(source, source_words(atlas, source))
+        return f"{style}{escape(band_words(band, self._lang))}<br>{cite}"
+
+    def _read(self, band: Band | None) -> None:
+        self._band = band
+        if self._atlas is not None and band is not None:
+            self.reading.readout.setText(self._telling(self._atlas, band))
+        else:
+            self.reading.readout.setText(escape(self._hint()))
+
+    def _hint(self) -> str:
+        return self.tr(
+            "Point at a band, or walk the bands with the arrow keys, to read its figures and source; "
+            "a click or Enter chooses its structure."
+        )
+
+    def _tell(self, band: Band | None) -> None:
+        """Read out a band; the last one stays to be read when the pointer has gone on."""
+        if band is None or self._atlas is None:
+            self.bands.setToolTip("")
+            self.hovered.emit(None)
+            return
+        self._read(band)
+        cite = f"{band.measure.source} {source_words(self._atlas, band.measure.source)}"
+        self.bands.setToolTip(f"<p>{escape(band_words(band, self._lang))}</p><p>{escape(cite)}</p>")
+        if self.bands.walked is not None:
+            middle = round(self.bands.walked.box.center().y())
+            self.area.ensureVisible(0, middle, 0, 2 * self.fontMetrics().height())
+        self.hovered.emit(band.structure.id)
+
+    def _arrange(self) -> None:
+        """Beside the bands if the words fit there, else below them; without the readout where it is too low."""
+        if self._atlas is None:
+            return
+        unit = self.fontMetrics().height()
+        tellings = [self._telling(self._atlas, item.band) for item in self.bands.bands] + [self._hint()]
+        aside = 15 * unit
+        fits = self.width() >= 44 * unit and self.reading.fit(aside, tellings) <= self.height()
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        self._whole.setDirection(way)
+        needed = self.reading.fit(aside if fits else self.width(), tellings)
+        self.reading.readout.setVisible(fits or needed <= 0.45 * self.height())
+        self.reading.setMinimumWidth(aside if fits else 0)
+        self.reading.setMaximumWidth(aside if fits else _QWIDGETSIZE_MAX)
+
+    def _point(self, link: str) -> None:
+        kind, _, name = link.partition(":")
+        self.hovered.emit(EntryId(name) if kind == "entry" else None)
+
+    def _follow(self, link: str) -> None:
+        kind, _, name = link.partition(":")
+        if kind == "entry":
+            self.picked.emit(EntryId(name))
+        else:
+            self.source_picked.emit(SourceId(name))
+
+
+def _whole_mm(mm: float) -> str:
+    return f"{round(mm)}".replace("-", "−")
