@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from cheekviewer import __version__
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from cheekviewer.atlas.model import Atlas
     from cheekviewer.settings import Settings
     from cheekviewer.sheets.sheet import Sheet
@@ -124,24 +126,21 @@ def _window(arguments: Namespace) -> int:
         if arguments.select:
             cli.known(atlas, arguments.select)
         if arguments.screenshot:
-            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         return _shown(arguments, atlas)
     except (AtlasError, cli.InputFault, OSError) as fault:
         cli.complain(fault)
         return 1
 
 
-def _shown(arguments: Namespace, atlas: "Atlas") -> int:
-    from PySide6.QtWidgets import QApplication
-
+def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWindow":
+    """Name and dress the application and put its window together, not yet shown."""
     from cheekviewer.selection import Selection
     from cheekviewer.settings import Settings
     from cheekviewer.ui import theme
-    from cheekviewer.ui.crash_report import CrashReport
     from cheekviewer.ui.language import Language
     from cheekviewer.ui.main_window import MainWindow, Tools
 
-    app = QApplication(sys.argv[:1])
     app.setApplicationName("CheekViewer")
     app.setOrganizationName("CheekViewer")
     app.setApplicationVersion(__version__)
@@ -153,8 +152,18 @@ def _shown(arguments: Namespace, atlas: "Atlas") -> int:
 
     dress(settings)
     window = MainWindow(atlas, Selection(arguments.select), settings, Tools(_profile, _printing, dress))
-    if arguments.size:
-        window.resize(*arguments.size)
+    if arguments.size or arguments.screenshot:
+        window.resize(*(arguments.size or (1440, 900)))
+    return window
+
+
+def _shown(arguments: Namespace, atlas: "Atlas") -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from cheekviewer.ui.crash_report import CrashReport
+
+    app = QApplication(sys.argv[:1])
+    window = build(app, atlas, arguments)
     if arguments.screenshot:
         return _screenshot(window, arguments.screenshot)
     CrashReport(window).install()

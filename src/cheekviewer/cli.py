@@ -81,10 +81,9 @@ def sheet(arguments: Namespace, typeset: Typeset) -> None:
     points = dict.fromkeys(point for given in chosen for point in atlas.points_of(known(atlas, given)))
     if not points:
         raise InputFault("no point of this atlas speaks of that: name a point, or --all")
-    langs: tuple[Lang, ...] = {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}[arguments.lang or "en"]
-    options = Options(
-        Layout(arguments.layout), langs, arguments.paper, arguments.side, datetime.datetime.now(datetime.UTC).date()
-    )
+    langs: tuple[Lang, ...] = ("zh", "en") if arguments.lang == "both" else (arguments.lang or "en",)
+    today = datetime.datetime.now().astimezone().date()
+    options = Options(Layout(arguments.layout), langs, arguments.paper, arguments.side, today)
     content = typeset(Sheet(atlas, tuple(points), options))
     if arguments.output == "-":
         sys.stdout.buffer.write(content)

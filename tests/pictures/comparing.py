@@ -39,9 +39,7 @@ def difference(one: Image.Image, other: Image.Image) -> Difference:
     red, green, blue = ImageChops.difference(*softened).split()
     worst = ImageChops.lighter(ImageChops.lighter(red, green), blue).histogram()
     pixels = one.width * one.height
-    return Difference(
-        sum(worst[_SEEN:]) / pixels, sum(value * count for value, count in enumerate(worst)) / pixels
-    )
+    return Difference(sum(worst[_SEEN:]) / pixels, sum(value * count for value, count in enumerate(worst)) / pixels)
 
 
 def assert_same_picture(actual: Path | Image.Image, name: str) -> None:

@@ -53,6 +53,12 @@ def _set(sheet: Sheet) -> list[Image.Image]:
     return [Image.open(io.BytesIO(picture)) for picture in pages(sheet, 100)]
 
 
+def _same(painted: Image.Image, expected: Image.Image) -> bool:
+    """Whether no pixel differs but by what JPEG rounds, which is how Qt packs a picture for a printer."""
+    found = difference(painted, expected)
+    return found.different == 0 and found.average < 1.5
+
+
 def test_paper_shows_the_pages_of_the_file(qtbot: QtBot, sheet: Sheet, tmp_path: Path) -> None:
     """What is printed is, page by page, the picture of what is saved, on the sheet's own paper."""
     file = tmp_path / "printed.pdf"
@@ -60,8 +66,8 @@ def test_paper_shows_the_pages_of_the_file(qtbot: QtBot, sheet: Sheet, tmp_path:
     painted, expected = _painted(file), _set(sheet)
     assert len(painted) == len(expected) == 2
     for ours, theirs in zip(painted, expected, strict=True):
-        assert not difference(ours, theirs).is_seen
-    assert difference(painted[0], expected[1]).is_seen
+        assert _same(ours, theirs)
+    assert not _same(painted[0], expected[1])
     box = PdfReader(file).pages[0].mediabox
     assert (round(box.width), round(box.height)) == (595, 842)
 
@@ -75,7 +81,7 @@ def test_other_paper_is_set_anew(qtbot: QtBot, sheet: Sheet, tmp_path: Path) -> 
     printing.Job(sheet).paint(printer)
     expected = _set(replace(sheet, options=replace(OPTIONS, paper="letter")))
     for ours, theirs in zip(_painted(file), expected, strict=True):
-        assert not difference(ours, theirs).is_seen
+        assert _same(ours, theirs)
 
 
 def test_only_the_pages_asked_for_are_printed(qtbot: QtBot, sheet: Sheet, tmp_path: Path) -> None:
@@ -85,7 +91,7 @@ def test_only_the_pages_asked_for_are_printed(qtbot: QtBot, sheet: Sheet, tmp_pa
     printer.setPageRanges(QPageRanges.fromString("2"))
     printing.Job(sheet).paint(printer)
     (painted,) = _painted(file)
-    assert not difference(painted, _set(sheet)[1]).is_seen
+    assert _same(painted, _set(sheet)[1])
 
 
 def test_a_printer_that_fails_is_told(qtbot: QtBot, sheet: Sheet, tmp_path: Path) -> None:

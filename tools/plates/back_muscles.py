@@ -7,7 +7,7 @@ from shapely import LineString, box
 from shapely.geometry.base import BaseGeometry
 
 from plates.bezier import fitted
-from plates.bones import bone_area
+from plates.bones import BACK_HAND, bone_area, draw_bone
 from plates.head_muscles import muscle_of
 from plates.muscle import BACK_BRUSH, draw_muscle
 from plates.plate import Group, Layer
@@ -26,9 +26,18 @@ def draw_depth(layer: Layer, depth: Depth, skin: BaseGeometry) -> None:
         right = Group("", "")
         draw_muscle(right, muscle_of(entry), BACK_BRUSH, inside)
         layer.pair(entry["id"], entry["title"], right)
+        if depth == "middle" and entry["id"] == "supraspinatus":
+            layer.pair("scapular-spine", "Spine of the scapula and acromion", _scapular_spine())
         for sheet in table.get("tendon", ()):
             if sheet["over"] == entry["id"]:
                 layer.pair(sheet["id"], sheet["title"], _tendon(sheet, inside))
+
+
+def _scapular_spine() -> Group:
+    """Return the bone that supraspinatus passes under."""
+    right = Group("", "")
+    draw_bone(right, bone_area(load("skeleton")["bones"]["scapular-spine"]), BACK_HAND, (2, 4.5))
+    return right
 
 
 def _tendon(entry: dict[str, Any], inside: BaseGeometry) -> Group:
@@ -41,6 +50,6 @@ def _tendon(entry: dict[str, Any], inside: BaseGeometry) -> Group:
         right.fill(outline(shape.difference(shape.buffer(-6 + inset)), 0.6, decimals=1), "tendonline", 0.07)
     lines = (LineString(np.array(ends).reshape(2, 2)) for ends in entry["lines"])
     pieces = [piece for line in lines for piece in lines_within(line, shape, 3)]
-    right.line("".join(fitted(piece, 0.5, decimals=1) for piece in pieces), "tendonline", 0.6, 0.7)
+    right.line("".join(fitted(piece, 0.5, decimals=1) for piece in pieces), "tendonline", 0.45, 0.5)
     right.line(data, "tendonline", 0.8)
     return right

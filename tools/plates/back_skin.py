@@ -162,7 +162,7 @@ def draw_contour(skin: Skin, group: Group) -> None:
 
     def weight(outward: np.ndarray) -> np.ndarray:
         up = np.clip(-outward[:, 1], -0.6, 1)
-        return 1.9 + 0.7 * ndimage.gaussian_filter1d(up, 6, mode="wrap")
+        return 1.7 + 0.6 * ndimage.gaussian_filter1d(up, 6, mode="wrap")
 
     for part in skin.area.geoms if hasattr(skin.area, "geoms") else [skin.area]:
         for edge in (part.exterior, *part.interiors):

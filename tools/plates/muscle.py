@@ -136,17 +136,17 @@ def _draw_roundness(group: Group, sheet: Sheet, brush: Brush, inside: BaseGeomet
         band(0, reach, 0, 1, "muscleshade", alpha)
     for reach, alpha in ((0.16, 0.06), (0.07, 0.07)):
         band(1 - reach, 1, 0, 1, "muscleshade", alpha)
-    for half, trim in ((0.15, 0.16), (0.09, 0.24), (0.045, 0.31)):
-        band(0.66 - half, 0.66 + half, trim, 1 - trim, "musclelight", 0.15)
+    for half, trim in ((0.16, 0.10), (0.12, 0.17), (0.08, 0.24), (0.04, 0.31)):
+        band(0.66 - half, 0.66 + half, trim, 1 - trim, "musclelight", 0.10)
 
 
 def _draw_ends(group: Group, sheet: Sheet, ends: tuple[float, float], brush: Brush, inside: BaseGeometry) -> None:
     """Draw where the flesh turns into tendon: steps of pale colour, the palest at the bone."""
     for share, at_end in zip(ends, (False, True), strict=True):
-        for part in (1.0, 0.8, 0.62, 0.46, 0.3) if share else ():
+        for part in np.linspace(1, 0.25, 9) if share else ():
             span = (1 - share * part, 1.0) if at_end else (0.0, share * part)
             patch = sheet.patch((0, 1), span).intersection(inside)
-            group.fill(outline(patch, brush.soft_error, decimals=1, smallest=0.5), "tendon", 0.3)
+            group.fill(outline(patch, brush.soft_error, decimals=1, smallest=0.5), "tendon", 0.18)
 
 
 def _lines(lines: list[np.ndarray], brush: Brush, inside: BaseGeometry) -> str:

@@ -33,7 +33,10 @@ from cheekviewer.atlas.tables import Reading
 R = TypeVar("R", bound=Record)
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_OUTLINES = {Chart.FACE: ("face.svg", "face_svg/zones.svg"), Chart.BACK: ("back.svg", "back_svg/regions.svg")}
+_OUTLINES: Mapping[Chart, tuple[str, str]] = {
+    Chart.FACE: ("face.svg", "face_svg/zones.svg"),
+    Chart.BACK: ("back.svg", "back_svg/regions.svg"),
+}
 
 
 def load_atlas(folder: Path, charts: Path) -> Atlas:

@@ -1,8 +1,7 @@
 """The facts of an atlas as frozen classes, and the questions one can ask of them.
 
-Nothing here reads a file; `loading` makes an `Atlas` from a folder. Lengths are millimetres in the
-frame of a chart: x to the viewer's right, y down. The face chart has its origin at the tragion, the
-back chart at the midline, level with the top of the head.
+`loading` makes an `Atlas`. Lengths are millimetres in the frame of a chart: x to the viewer's right,
+y down; the origin is the tragion (face), or the midline level with the vertex (back).
 """
 
 from collections.abc import Mapping
@@ -101,8 +100,7 @@ class Source(Record, frozen=True, kw_only=True):
 class Claim(Record, frozen=True, kw_only=True):
     """One statement of one source, restated by us in both languages.
 
-    `about` is the entry it speaks of, empty for the general ones; `stated_in` are the languages in
-    which the source itself says it.
+    `about` is the entry it speaks of, empty for general ones; `stated_in`: in which the source says it.
     """
 
     fact: FactId
@@ -179,10 +177,9 @@ class Condition(Record, frozen=True, kw_only=True):
 
 
 class Axis(Record, frozen=True, kw_only=True):
-    """A line on the face chart along which the literature measures.
+    """A line on the face chart along which the literature measures, read off the reference figure.
 
-    `origin` is in chart millimetres on the left side of the head, `direction` need not be a unit
-    vector. Both are read off the reference figure.
+    `origin` is in mm on the left side of the head; `direction` need not be a unit vector.
     """
 
     id: str
@@ -194,7 +191,7 @@ class Axis(Record, frozen=True, kw_only=True):
 class Measure(Record, frozen=True, kw_only=True):
     """A measured distance of a structure, in millimetres: mean and SD, or the ends of a range.
 
-    `axis` is empty where the distance runs along none of the axes; it is then told in words only.
+    `axis` is empty where the distance runs along none of them; it is then told in words only.
     """
 
     id: str

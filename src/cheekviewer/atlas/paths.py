@@ -6,13 +6,13 @@ lie on it.
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 Position = tuple[float, float]
 
 _TOKEN = re.compile(r"[\s,]*(?:([A-Za-z])|([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?))")
-_NUMBERS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "Z": 0}
+_NUMBERS: Mapping[str, int] = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "Z": 0}
 _FARTHEST_MM = 10_000.0
 _MOST_SEGMENTS = 20_000
 
@@ -78,7 +78,7 @@ def _tokens(data: str) -> Iterator[str | float]:
             raise ValueError(f"cannot be read from {data[at : at + 12].strip()!r} on")
         at = match.end()
         letter, number = match.groups()
-        yield letter if letter else float(number)
+        yield letter or float(number)
 
 
 class _Pen:

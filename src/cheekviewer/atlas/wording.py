@@ -4,7 +4,7 @@ Words about the matter come from claims, names and places of the atlas. What is 
 headings, how certain a statement is, and how a sentence is put together.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
@@ -49,11 +49,12 @@ class Heading(Enum):
     MEASURES = Text(zh="测得的距离", en="Measured distances")
     POINTS = Text(zh="提及它的穴", en="Points that speak of it")
     CODES = Text(zh="最接近的编码", en="Nearest codes")
+    IDS = Text(zh="标识", en="Identifiers")
     CONCERNS = Text(zh="相关结构", en="Concerns")
     NOTICE = Text(zh="说明", en="Notice")
 
 
-_HEADINGS = {
+_HEADINGS: Mapping[Kind, Heading] = {
     Kind.QUESTION: Heading.QUESTION,
     Kind.SITES: Heading.SITES,
     Kind.LOCATION: Heading.LOCATION,
@@ -66,14 +67,14 @@ _HEADINGS = {
     Kind.SEEK_CARE: Heading.SEEK_CARE,
     Kind.ANATOMY: Heading.ANATOMY,
 }
-_CERTAINTY = {
+_CERTAINTY: Mapping[Certainty, tuple[str, Text]] = {
     Certainty.ONE_UNREFERENCED: ("◌", Text(zh="单一来源，未附文献", en="one unreferenced source")),
     Certainty.SEVERAL: ("◍", Text(zh="多个来源", en="several sources")),
     Certainty.MEASURED: ("●", Text(zh="测量所得", en="measured")),
     Certainty.TEXTBOOK: ("◉", Text(zh="教科书", en="textbook")),
     Certainty.DERIVED: ("◇", Text(zh="我们的推导", en="derived by us")),
 }
-_KINDS = {
+_KINDS: Mapping[str, Text] = {
     "muscle": Text(zh="肌", en="muscle"),
     "bone": Text(zh="骨", en="bone"),
     "joint": Text(zh="关节", en="joint"),
@@ -86,7 +87,7 @@ _KINDS = {
     "duct": Text(zh="管", en="duct"),
     "surface": Text(zh="体表标志", en="surface landmark"),
 }
-_SIDES = {
+_SIDES: Mapping[Side, Text] = {
     "left": Text(zh="左侧面部", en="left side of the face"),
     "right": Text(zh="右侧面部", en="right side of the face"),
 }
@@ -221,7 +222,7 @@ def _of_structure(atlas: Atlas, structure: Structure, lang: Lang) -> Iterator[Pa
     yield from (_measure(measure, lang) for measure in atlas.measures_of(structure.id))
     codes = [f"TA2 {structure.ta2}" if structure.ta2 else "", structure.uberon, structure.fma]
     if any(codes):
-        yield Paragraph(Heading.CODES, (Run(" · ".join(filter(None, codes))),))
+        yield Paragraph(Heading.IDS, (Run(" · ".join(filter(None, codes))),))
 
 
 def _of_condition(atlas: Atlas, condition: Condition, lang: Lang) -> Iterator[Paragraph]:
@@ -247,7 +248,7 @@ _NONE = Text(
     zh="本图谱没有穴提及它，所以图上没有点亮之处。",
     en="No point of this atlas speaks of it, so nothing lights on the charts.",
 )
-_HOW = {
+_HOW: Mapping[str, Text] = {
     "named": Text(zh="原文点名", en="named by the source"),
     "implied": Text(zh="据原文推及，我们的解读", en="implied, by our reading"),
 }

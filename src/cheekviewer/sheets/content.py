@@ -128,7 +128,8 @@ def _item(row: Row) -> Data:
 
 
 def _plain(paragraph: Paragraph) -> str:
-    return "".join(run.text for run in paragraph.runs if not run.source)
+    """The words of a paragraph; a dot that parts names stays with the name before it."""
+    return "".join(run.text for run in paragraph.runs if not run.source).replace(" · ", "\u00a0· ")
 
 
 def _sign(paragraph: Paragraph) -> str:

@@ -52,7 +52,7 @@ class View:
 
 
 FACE = View(-112, -118, 150, 222, fade=(0, 26, 22, 22), pen=0.42, bar=50)
-BACK = View(-225, 74, 450, 790, fade=(30, 46, 30, 90), pen=1.5, bar=100)
+BACK = View(-225, 74, 450, 790, fade=(30, 46, 30, 90), pen=1.5, bar=50)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ BLANK_ALT = Text(
 
 NOTES = Text(zh="备注", en="Notes")
 SOURCES = Text(zh="来源", en="Sources")
-READ = Text(zh="读到：{seen}", en="read: {seen}")
+READ = Text(zh="读到：{seen}", en="Read: {seen}")
 CLAIMS = Text(
     zh="各条为所标来源的说法，由我们转述；不代表疗效已被证实。",
     en="Each statement is a claim of the source it is marked with, restated by us; "

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cheekviewer import __version__
 from cheekviewer.atlas.model import Atlas, Lang
+from cheekviewer.atlas.wording import source_words
 from cheekviewer.ui.reading import ReadingPage
 
 
@@ -29,7 +30,7 @@ class AboutPage(ReadingPage):
             f"<p>{version.format(version=__version__, qt=qVersion(), title=escape(shown))}</p>",
             f"<p><b>{advice}</b> {escape(atlas.head.notice.get(lang))}</p><p>{privacy}</p>",
             f"<h4>{licences}</h4><p>{self._licences()}</p><h4>{sources}</h4>",
-            *(f"<p>[{s.id}] {escape(s.author)} {escape(s.title)}. {escape(s.date)}</p>" for s in atlas.sources),
+            *(f"<p>[{source.id}] {escape(source_words(atlas, source.id))}</p>" for source in atlas.sources),
         ]
 
     def _licences(self) -> str:

@@ -1,166 +1,186 @@
-"""What assistive technology meets on a chart: a named list whose items are the shapes.
+"""Charts as assistive technology sees them: named lists whose items are the zones.
 
-Qt shows it none of the things in a QGraphicsView. So each shape is given a QObject here, made when
-first asked for, and an interface that looks up name, place and state whenever it is asked; nothing
-is kept that could grow stale, and nothing is done where no assistive technology is at work.
+Qt shows it none of the things in a QGraphicsView, so charts and zones get interfaces here. Qt asks
+for one when an object is first asked for, and deletes its C++ half with the object; PySide holds the
+Python half for ever, so an interface refers to nothing but itself and looks its object up.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
-    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleObject,
     QAccessibleSelectionInterface,
-    QAccessibleStateChangeEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr
 
-from cheekviewer.atlas.model import Atlas, Certainty, EntryId, Lang
-from cheekviewer.atlas.wording import Side, certainty_words, kind_words, link_words, place_words
 from cheekviewer.ui.diagram import Diagram
-from cheekviewer.ui.shapes import Shapes
+from cheekviewer.ui.spoken import SpokenChart, Zone
+
+_Maybe = Any  # an interface or None, which PySide's stubs leave out
 
 
-class Zone(QObject):
-    """One shape of a chart, for assistive technology; `entry` is whose it is."""
-
-    def __init__(self, entry: EntryId, chart: "SpokenChart") -> None:
-        super().__init__(chart)
-        self.entry = entry
-        self.chart = chart
-
-    def box(self) -> QRect:
-        """Return its extents on the screen, cut to what is seen of the chart unless nothing is."""
-        whole, seen = self._place()
-        view = self.chart.diagram.viewport()
-        return (whole if seen.isEmpty() else seen).translated(view.mapToGlobal(QPoint()))
-
-    def is_seen(self) -> bool:
-        """Return whether any of it lies in what the chart shows now."""
-        return not self._place()[1].isEmpty()
-
-    def _place(self) -> tuple[QRect, QRect]:
-        diagram = self.chart.diagram
-        shape = diagram.shapes.of(self.entry)
-        if shape is None:
-            return QRect(), QRect()
-        whole = diagram.viewportTransform().mapRect(shape.box).toAlignedRect()
-        return whole, whole & diagram.viewport().rect()
+def install() -> None:
+    """Let charts be seen by assistive technology: once in a process, before its first window."""
+    QAccessible.installFactory(_interface)
 
 
-class SpokenChart(QObject):
-    """A chart as a list of zones, in the order of the atlas, with the words that belong to them."""
+class _Press(QAccessibleActionInterface):
+    """What can be done with a zone: choose it, and give it the keyboard."""
 
-    def __init__(self, diagram: Diagram, atlas: Atlas) -> None:
-        super().__init__(diagram)
-        self.diagram = diagram
-        self.atlas = atlas
-        self.lang: Lang = "en"
-        self.side: Side = "left"
-        self._current: EntryId | None = None
-        self._zones: dict[EntryId, Zone] = {}
-        self._drawn: Shapes | None = None
+    def __init__(self, interface: "_ZoneInterface") -> None:
+        super().__init__()
+        self._interface = interface
+
+    def actionNames(self) -> list[str]:
+        return [self.pressAction(), self.setFocusAction()]
+
+    def doAction(self, name: str) -> None:
+        zone = self._interface.zone()
+        if name == self.pressAction():
+            zone.press()
+        elif name == self.setFocusAction():
+            zone.focus()
+            QAccessible.updateAccessibility(QAccessibleEvent(zone, QAccessible.Event.Focus))
+
+    def keyBindingsForAction(self, name: str) -> list[str]:
+        return []
+
+
+class _ZoneInterface(QAccessibleObject):
+    """A zone as an item of a list."""
+
+    def __init__(self, zone: Zone) -> None:
+        super().__init__(zone)
+        self._press = _Press(self)
+
+    def zone(self) -> Zone:
+        return cast(Zone, self.object())
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    def text(self, kind: QAccessible.Text) -> str:
+        zone = self.zone()
+        if kind is QAccessible.Text.Name:
+            return zone.name
+        return zone.description if kind is QAccessible.Text.Description else ""
+
+    def state(self) -> QAccessible.State:
+        zone, state = self.zone(), QAccessible.State()
+        state.focusable = state.selectable = True
+        state.selected = zone.is_lit
+        state.focused = zone.has_focus
+        state.offscreen = not zone.is_seen
+        state.invisible = not zone.chart.diagram.isVisible()
+        return state
+
+    def rect(self) -> QRect:
+        return self.zone().box
+
+    def parent(self) -> QAccessibleInterface:
+        return QAccessible.queryAccessibleInterface(self.zone().chart.diagram)
+
+    def child(self, index: int) -> _Maybe:
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        # None and 0 kill the process in PySide 6.10 and 6.11, and the truth of a VoidPtr raises.
+        return self._press if kind is QAccessible.InterfaceType.ActionInterface else VoidPtr(0)
+
+
+class _Choice(QAccessibleSelectionInterface):
+    """What is chosen of a chart's zones."""
+
+    def __init__(self, interface: "_ChartInterface") -> None:
+        super().__init__()
+        self._interface = interface
+
+    def selectedItemCount(self) -> int:
+        return len(self._interface.lit())
+
+    def selectedItems(self) -> list[QAccessibleInterface]:
+        return [QAccessible.queryAccessibleInterface(zone) for zone in self._interface.lit()]
+
+    def select(self, child: QAccessibleInterface) -> bool:
+        zone = child.object()
+        if isinstance(zone, Zone):
+            zone.press()
+        return isinstance(zone, Zone)
+
+    def unselect(self, child: QAccessibleInterface) -> bool:
+        return self.isSelected(child) and self.clear()
+
+    def selectAll(self) -> bool:
+        return False
+
+    def clear(self) -> bool:
+        self._interface.diagram().picked.emit(None)
+        return True
+
+
+class _ChartInterface(QAccessibleWidget):
+    """A chart as a list of its zones; a chart that no ScreenReader knows is an empty list."""
+
+    def __init__(self, diagram: Diagram) -> None:
+        super().__init__(diagram, QAccessible.Role.List)
+        self._choice = _Choice(self)
+
+    def diagram(self) -> Diagram:
+        return cast(Diagram, self.object())
 
     def zones(self) -> Sequence[Zone]:
-        """Return a zone for each shape that is drawn now."""
-        if self._drawn is not self.diagram.shapes:
-            self._drawn = self.diagram.shapes
-            entries = [shape.entry for shape in self._drawn]
-            for gone in self._zones.keys() - entries:
-                self._zones.pop(gone).deleteLater()
-            self._zones = {entry: self._zones.get(entry) or Zone(entry, self) for entry in entries}
-        return tuple(self._zones.values())
+        chart = self._chart()
+        return chart.zones if chart else ()
 
-    def chosen(self) -> Sequence[Zone]:
-        """Return the zones that are lit."""
-        lit = set(self.diagram.lit())
-        return [zone for zone in self.zones() if zone.entry in lit]
+    def lit(self) -> Sequence[Zone]:
+        chart = self._chart()
+        return chart.lit if chart else ()
 
-    def at(self, x: int, y: int) -> Zone | None:
-        """Return the zone at a place on the screen, the smallest where several lie."""
-        view = self.diagram.viewport()
-        place = view.mapFromGlobal(QPoint(x, y))
-        if not view.rect().contains(place):
-            return None
-        self.zones()
-        under = self.diagram.shapes.under(self.diagram.mapToScene(place), 0)
-        return self._zones.get(under[0].entry) if under else None
+    def childCount(self) -> int:
+        return len(self.zones())
 
-    def focused(self) -> Zone | None:
-        """Return the zone that has the keyboard."""
-        return self._zones.get(self._current) if self._current and self.diagram.hasFocus() else None
+    def child(self, index: int) -> _Maybe:
+        zones = self.zones()
+        return QAccessible.queryAccessibleInterface(zones[index]) if 0 <= index < len(zones) else None
 
-    def focus(self, zone: Zone) -> None:
-        """Give the keyboard to a zone: its chart gets it, and the zone is pointed at."""
-        self._current = zone.entry
-        self.diagram.setFocus()
-        self.diagram.hovered.emit(zone.entry)
-        QAccessible.updateAccessibility(QAccessibleEvent(zone, QAccessible.Event.Focus))
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        zone, zones = child.object(), self.zones()
+        return zones.index(zone) if isinstance(zone, Zone) and zone in zones else -1
 
-    def name(self, entry: EntryId) -> str:
-        """Return the name of a zone."""
-        known = self.atlas.entries.get(entry)
-        return known.names.get(self.lang) if known else ""
+    def childAt(self, x: int, y: int) -> _Maybe:
+        chart = self._chart()
+        zone = chart.at(QPoint(x, y)) if chart else None
+        return QAccessible.queryAccessibleInterface(zone) if zone else None
 
-    def description(self, entry: EntryId) -> str:
-        """Return what a zone is, where, on which side, and how sure that is."""
-        if entry not in self.atlas.entries:
-            return ""
-        point = self.atlas.point(entry)
-        kind, place = kind_words(point, self.lang), place_words(point, self.side, self.lang)
-        _, _, sure = certainty_words(Certainty.DERIVED, self.lang).partition(" ")
-        return f"{kind};{place};{sure}" if self.lang == "zh" else f"{kind}; {place}; {sure}"
+    def focusChild(self) -> _Maybe:
+        chart = self._chart()
+        zone = chart.focused if chart else None
+        return QAccessible.queryAccessibleInterface(zone) if zone else super().focusChild()
 
-    def tell(self, zones: Sequence[Zone], *events: QAccessible.Event) -> None:
-        """Tell these events of each zone."""
-        for zone in zones:
-            for event in events:
-                QAccessible.updateAccessibility(QAccessibleEvent(zone, event))
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        if kind is QAccessible.InterfaceType.SelectionInterface:
+            return self._choice
+        found = super().interface_cast(kind)
+        return VoidPtr(0) if found is None else found
+
+    def _chart(self) -> SpokenChart | None:
+        return self.diagram().findChild(SpokenChart)
 
 
-class ScreenReader(QObject):
-    """Tells assistive technology what the charts show, and once in a sentence what was chosen.
-
-    `window` is who speaks. Connect `tell` to `Selection.changed` after the charts, which must have
-    lit what it tells.
-    """
-
-    def __init__(self, window: QWidget, atlas: Atlas, *diagrams: Diagram) -> None:
-        super().__init__(window)
-        self._window = window
-        self._atlas = atlas
-        self._lang: Lang = "en"
-        self._side: Side = "left"
-        self._charts = [SpokenChart(diagram, atlas) for diagram in diagrams]
-        self._lit: list[Zone] = []
-
-    def show_atlas(self, atlas: Atlas) -> None:
-        """Speak of another atlas, which the charts show already."""
-        self._atlas = atlas
-        for chart in self._charts:
-            chart.atlas = atlas
-
-    def show_look(self, lang: Lang, side: Side) -> None:
-        """Speak a language, of that side of the person."""
-        self._lang, self._side = lang, side
-        for chart in self._charts:
-            chart.lang, chart.side = lang, side
-            if QAccessible.isActive():
-                events = (QAccessible.Event.NameChanged, QAccessible.Event.DescriptionChanged)
-                chart.tell(chart.zones(), *events)
-
-    def tell(self, entry: EntryId | None) -> None:
-        """Tell which zones were lit or put out by a choice, and say the choice in one sentence."""
-        if not QAccessible.isActive():
-            return
-        for chart in self._charts:
-            self._tell_chosen(chart)
-        said = link_words(self._atlas, entry, self._side, self._lang) if entry else self.tr("Nothing is chosen")
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, said))
+def _interface(_name: str, asked: QObject) -> QAccessibleInterface | None:
+    if isinstance(asked, Diagram):
+        return _ChartInterface(asked)
+    return _ZoneInterface(asked) if isinstance(asked, Zone) else None

@@ -4,7 +4,7 @@ The scene is in chart millimetres: x to the viewer's right, y down. What rests i
 (`backdrop`), what changes are a few items above it (`marks`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QTransform
@@ -20,7 +20,7 @@ from cheekviewer.ui.plate import Plate
 from cheekviewer.ui.shapes import Shape, Shapes, shapes_of
 from cheekviewer.ui.theme import weighted
 
-HOMES = {Chart.FACE: QRectF(-112, -112, 150, 214), Chart.BACK: QRectF(-235, -14, 470, 860)}
+HOMES: Mapping[Chart, QRectF] = {Chart.FACE: QRectF(-112, -112, 150, 214), Chart.BACK: QRectF(-235, -14, 470, 860)}
 """What each chart shows at first, in mm: the cheek large, the back from head to thigh."""
 
 _REACH_PX = 6

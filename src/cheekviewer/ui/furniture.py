@@ -1,10 +1,10 @@
 """What lies over a chart and does not move with it: the scale bar and the person's left and right."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from cheekviewer.ui.theme import weighted
+from cheekviewer.ui.theme import tinted, weighted
 
 _LENGTHS_MM = (1, 2, 5, 10, 20, 50, 100, 200)
 
@@ -60,8 +60,11 @@ class SideLetter(QLabel):
 
     def show_side(self, letter: str, spoken: str) -> None:
         """Print a letter; `spoken` says it in words."""
+        ground = tinted(self.palette().base().color().name(), 0.75).name(QColor.NameFormat.HexArgb)
         self.setText(letter)
         self.setFont(weighted(600, 1.1))
+        self.setContentsMargins(6, 1, 6, 1)
+        self.setStyleSheet(f"background: {ground}; border-radius: 4px")
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
         self.adjustSize()
@@ -87,9 +90,9 @@ class Furniture(QObject):
     def place(self) -> None:
         """Move everything to its corner."""
         width, height = self._over.width(), self._over.height()
-        self.scale_bar.move(14, height - self.scale_bar.height() - 8)
-        self.left.move(14, 8)
-        self.right.move(width - self.right.width() - 14, 8)
+        self.scale_bar.move(10, height - self.scale_bar.height() - 8)
+        self.left.move(10, 6)
+        self.right.move(width - self.right.width() - 10, 6)
 
 
 class Header(QWidget):

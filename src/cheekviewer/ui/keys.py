@@ -32,7 +32,7 @@ class KeysPage(ReadingPage):
 
     def _table(self, title: str, rows: Iterable[tuple[str, str]]) -> str:
         cells = "".join(
-            f"<tr><td width='34%'><b>{escape(key)}</b></td><td>{escape(tip)}</td></tr>" for key, tip in rows
+            f"<tr><td width='27%'><b>{escape(key)}</b></td><td>{escape(tip)}</td></tr>" for key, tip in rows
         )
         return f"<h4>{escape(title)}</h4><table width='100%' cellpadding='3'>{cells}</table>"
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QToolBar
 
-from cheekviewer.atlas.model import Atlas, Chart, EntryId, SourceId
+from cheekviewer.atlas.model import Atlas, Chart, EntryId, Lang, SourceId
 from cheekviewer.atlas.wording import link_words, plain_text
 from cheekviewer.colours import Colours, colours
 from cheekviewer.selection import Selection
@@ -35,7 +35,7 @@ from cheekviewer.ui.thread import Thread
 class Profile(Protocol):
     """What the window asks of the safety profile in `ui.plots`, imported when first shown."""
 
-    def show_look(self, tones: Colours, lang: str) -> None:
+    def show_look(self, tones: Colours, lang: Lang) -> None:
         """Draw in the colours of a theme and say things in a language."""
 
     def show_selection(self, entry: EntryId | None) -> None:

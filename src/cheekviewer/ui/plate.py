@@ -7,11 +7,12 @@ and the size that is wanted, by giving the document another viewBox.
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt, QThreadPool, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from cheekviewer import __version__
 from cheekviewer.atlas.model import Chart
@@ -32,7 +33,7 @@ class Layer:
     opacity: float
 
 
-PLATES = {
+PLATES: Mapping[Chart, tuple[QRectF, tuple[Layer, ...]]] = {
     Chart.FACE: (QRectF(-128, -152, 256, 298), (Layer("face_svg/skin", 1.0),)),
     Chart.BACK: (QRectF(-345, -30, 690, 1010), (Layer("back_svg/skin", 1.0), Layer("back_svg/bones", 0.42))),
 }
@@ -135,5 +136,7 @@ def _layer(file: Path, view: View, size: QSize) -> QImage:
 def _png(picture: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG", 80)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setCompression(20)
+    writer.write(picture)
     return bytes(buffer.data().data())

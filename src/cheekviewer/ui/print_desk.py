@@ -40,7 +40,8 @@ class PrintDesk:
         points = self._atlas.points_of(entry) if entry else ()
         paper: Paper = "letter" if QLocale.system().territory() in _LETTER else "a4"
         langs = (self._settings.language,)
-        options = Options(Layout.CLINICIAN, langs, paper, self._settings.side, datetime.date.today())
+        today = datetime.datetime.now().astimezone().date()
+        options = Options(Layout.CLINICIAN, langs, paper, self._settings.side, today)
         return Sheet(self._atlas, points, options) if points else None
 
     def preview(self, parent: QWidget) -> None:

@@ -1,12 +1,14 @@
 """How the window is divided: list, charts with a place for plots under them, panel; all resizable."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from cheekviewer.settings import Settings
 
-_SHARES = {"whole": (18, 57, 25), "charts": (50, 50), "middle": (64, 36)}
+_SHARES: Mapping[str, tuple[int, ...]] = {"whole": (18, 57, 25), "charts": (50, 50), "middle": (64, 36)}
 """How much of the room each part gets at first, in per cent."""
 
 

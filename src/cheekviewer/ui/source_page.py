@@ -35,6 +35,7 @@ class SourcePage(ReadingPage):
         if source.address.startswith(("http://", "https://")):
             button = self.buttons.addButton(self.tr("Open in the browser"), QDialogButtonBox.ButtonRole.ActionRole)
             address = source.address.split(" ")[0]
+            button.setAutoDefault(False)
             button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
 
     def _row(self, name: str, words: str) -> str:

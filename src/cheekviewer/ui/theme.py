@@ -1,10 +1,12 @@
 """How the window looks: fonts, palette and the few rules of style that both themes share."""
 
+from string import Template
+
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from cheekviewer.colours import Colours, Theme, colours
-from cheekviewer.resources import font
+from cheekviewer.resources import asset, font
 
 _WEIGHT = QFont.Tag("wght")
 
@@ -25,7 +27,7 @@ def apply(app: QApplication, theme: Theme, family: str, text_percent: int) -> No
     base.setVariableAxis(_WEIGHT, 400)
     app.setFont(base)
     app.setPalette(palette(theme))
-    app.setStyleSheet(_style(colours(theme), base.pointSizeF()))
+    app.setStyleSheet(_style(colours(theme)))
 
 
 def weighted(weight: int, scale: float = 1.0) -> QFont:
@@ -81,35 +83,12 @@ def _mixed(one: str, other: str, share: float) -> QColor:
     return QColor(*(round(x + (y - x) * share) for x, y in parts))
 
 
-def _style(c: Colours, points: float) -> str:
-    """The style sheet: quiet rules instead of frames, visible focus, nothing else."""
-    return f"""
-    QToolTip {{ color: {c.ink}; background: {c.ground}; border: 1px solid {c.rule}; padding: 4px 6px; }}
-    QToolBar {{ border: 0; border-bottom: 1px solid {c.rule}; background: {c.paper}; spacing: 4px; padding: 4px 10px; }}
-    QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 9px; color: {c.ink}; }}
-    QToolBar QToolButton:hover {{ border-color: {c.rule}; background: {c.ground}; }}
-    QToolBar QToolButton:disabled {{ color: {_mixed(c.ink, c.paper, 0.55).name()}; }}
-    QToolBar QToolButton:focus, QPushButton:focus, QToolButton:focus {{ border-color: {c.link}; }}
-    QMenuBar {{ background: {c.paper}; padding: 1px 6px; }}
-    QMenuBar::item {{ padding: 4px 9px; background: transparent; border-radius: 4px; }}
-    QMenuBar::item:selected {{ background: {c.ground}; }}
-    QMenu {{ background: {c.paper}; border: 1px solid {c.rule}; padding: 4px; }}
-    QMenu::item {{ padding: 5px 26px 5px 24px; border-radius: 4px; }}
-    QMenu::item:selected {{ background: {c.tag}; color: {c.ink}; }}
-    QMenu::item:disabled {{ color: {_mixed(c.ink, c.paper, 0.55).name()}; }}
-    QMenu::separator {{ height: 1px; background: {c.rule}; margin: 4px 8px; }}
-    QStatusBar {{ background: {c.paper}; border-top: 1px solid {c.rule}; color: {c.second}; }}
-    QStatusBar::item {{ border: 0; }}
-    QSplitter::handle {{ background: {c.rule}; }}
-    QSplitter::handle:hover {{ background: {c.link}; }}
-    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
-    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
-    QScrollBar::handle {{ background: {_mixed(c.rule, c.second, 0.35).name()}; border-radius: 3px; min-height: 28px; min-width: 28px; }}
-    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; border: 0; width: 0; height: 0; }}
-    QPushButton {{ border: 1px solid {c.rule}; border-radius: 5px; padding: 5px 14px; background: {c.paper}; color: {c.ink}; }}
-    QPushButton:hover {{ background: {c.ground}; }}
-    QPushButton:default {{ border-color: {c.link}; color: {c.link}; }}
-    QPushButton:disabled {{ color: {_mixed(c.ink, c.paper, 0.55).name()}; }}
-    QLineEdit {{ border: 1px solid {_mixed(c.rule, c.second, 0.5).name()}; border-radius: 6px; padding: 6px 9px; background: {c.paper}; }}
-    QLineEdit:focus {{ border: 2px solid {c.link}; padding: 5px 8px; }}
-    """
+def _style(c: Colours) -> str:
+    """Return the style sheet in the colours of a theme."""
+    between = {
+        "faint": _mixed(c.ink, c.paper, 0.55).name(),
+        "grip": _mixed(c.rule, c.second, 0.35).name(),
+        "edge": _mixed(c.rule, c.second, 0.5).name(),
+    }
+    tones = {name: getattr(c, name) for name in ("paper", "ground", "ink", "second", "rule", "link", "tag")}
+    return Template(asset("style.qss").read_text("utf-8")).substitute(tones, **between)

@@ -3,12 +3,13 @@
 They are laid out in pixels for one width of the view, and made anew for another.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cheekviewer.atlas.model import Lang
@@ -114,10 +115,11 @@ class BandItem(QGraphicsItem):
         measure, lang = self.band.measure, self._frame.lang
         name = self.band.structure.names.get(lang)
         words: list[Word] = [(f"{part} ", 0) for part in (name.split(" ") if lang == "en" else [name])]
+        words[-1] = (words[-1][0] + _SPACE, 0)
         words.append((_unbroken(figure_words(measure, lang)), 1))
         room = self._frame.width - self._frame.px(self.band.extent[1]) - 36
         sample = measure.sample.get(lang)
-        for part in (sample, sample.replace(",", ",").split(",")[0]):
+        for part in (sample, re.split("[,\uff0c]", sample)[0]):
             if sum(map(self._width, words)) + self._width((_unbroken(part), 2)) <= room:
                 return [*words, (_unbroken(part), 2)]
         return words
@@ -133,18 +135,20 @@ class BandItem(QGraphicsItem):
 
     def _paint_label(self, painter: QPainter) -> None:
         tones, line = self._frame.tones, self._label.height() / len(self._lines)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tinted(tones.paper, 0.8))
-        painter.drawRoundedRect(self._label.adjusted(-3, 0, 0, 0), 3, 3)
+        ascent = QFontMetricsF(self._fonts[0]).ascent()
+        halo = QPen(tinted(tones.paper, 0.85), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         for number, words in enumerate(self._lines):
-            x, y = self._label.left(), self._label.top() + number * line
+            at = QPointF(self._label.left(), self._label.top() + number * line + ascent)
             for piece, run in groupby(words, key=lambda word: word[1]):
-                text = "".join(word for word, _ in run)
-                painter.setFont(self._font(piece))
+                text, font = "".join(word for word, _ in run), self._font(piece)
+                outline = QPainterPath()
+                outline.addText(at, font, text)
+                painter.strokePath(outline, halo)
+                painter.setFont(font)
                 painter.setPen(QColor(tones.second if piece == 2 else tones.ink))
-                ascent = QFontMetricsF(self._fonts[0]).ascent()
-                painter.drawText(QPointF(x, y + ascent), text)
-                x += QFontMetricsF(painter.font()).horizontalAdvance(text)
+                painter.drawText(at, text)
+                at += QPointF(QFontMetricsF(font).horizontalAdvance(text), 0)
 
 
 @dataclass(frozen=True, slots=True)

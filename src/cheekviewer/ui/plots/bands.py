@@ -89,7 +89,7 @@ def figure_words(measure: Measure, lang: Lang) -> str:
         return ""
     else:
         words = _number(measure.mean) + (f" ± {_number(measure.sd)}" if measure.sd is not None else "")
-    return f"{words} {_MM.get(lang)}"
+    return words + _MM.get(lang)
 
 
 def band_words(band: Band, lang: Lang) -> str:
@@ -127,9 +127,9 @@ def _number(value: float) -> str:
     return f"{value:g}".replace("-", "−")
 
 
-_MM = Text(zh="毫米", en="mm")
+_MM = Text(zh="毫米", en=" mm")
 _TO = Text(zh="{}至{}", en="{} to {}")
-_MEAN = Text(zh="均值,未见标准差", en="mean, no SD seen")
+_MEAN = Text(zh="均值，未见标准差", en="mean, no SD seen")
 _MEAN_SD = Text(zh="均值 ± 标准差", en="mean ± SD")
 _RANGE = Text(zh="范围", en="range")
-_LINE = Text(zh="{}:{}({});{}", en="{}: {} ({}); {}")
+_LINE = Text(zh="{}：{}（{}）；{}", en="{}: {} ({}); {}")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.plots.signs import Group, Shade, Weight, paint_band
@@ -29,9 +29,6 @@ class BandLegend(QWidget):
         super().__init__()
         self._samples: tuple[Sample, ...] = ()
         self._tones = colours("light")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def words(self) -> str:
@@ -42,21 +39,18 @@ class BandLegend(QWidget):
         """Show these samples in the colours of a theme."""
         self._samples, self._tones = tuple(samples), tones
         self.setAccessibleName(self.words)
-        self.updateGeometry()
+        self.setFixedHeight(self.height_at(self.width()))
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        """It does: narrow legends break."""
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many rows as the new width needs."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self.height_at(self.width()))
 
-    def heightForWidth(self, width: int) -> int:
-        """Room for as many rows as the samples need."""
+    def height_at(self, width: int) -> int:
+        """Return the pixels that the samples need at a width."""
         places = self._places(width)
         return round(places[-1].bottom()) + 4 if places else 0
-
-    def sizeHint(self) -> QSize:
-        """The height that the present width needs."""
-        return QSize(200, self.heightForWidth(max(self.width(), 200)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the samples."""

@@ -25,34 +25,50 @@ class BandReading(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.readout, self.notice = _words(), _words()
-        self.notice.setFrameShape(QFrame.Shape.NoFrame)
+        self.readout, self.first, self.rest = _words(), _words(), _words()
+        self._notice = QFrame()
         self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.readout.linkActivated.connect(self.followed)
+        told = QVBoxLayout(self._notice)
+        told.setContentsMargins(11, 4, 8, 5)
+        told.setSpacing(0)
+        told.addWidget(self.first)
+        told.addWidget(self.rest)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(6)
         column.addWidget(self.readout)
-        column.addWidget(self.notice)
+        column.addWidget(self._notice)
         column.addStretch()
+
+    @property
+    def notice(self) -> str:
+        """The sentences that are always there."""
+        return f"{self.first.text()} {self.rest.text()}"
 
     def show_notice(self, first: str, rest: str, tones: Colours) -> None:
         """Show the notice, its first sentence by weight, in the colours of a theme."""
-        self.notice.setText(f"<b>{escape(first)}</b> {escape(rest)}")
-        self.notice.setStyleSheet(
-            f"background: {tones.notice}; color: {tones.ink}; border-left: 3px solid {tones.second}; padding: 4px 8px"
+        self.readout.setFont(weighted(400, 0.9))
+        self.first.setFont(weighted(650, 0.9))
+        self.rest.setFont(weighted(400, 0.9))
+        self.first.setText(first)
+        self.rest.setText(rest)
+        self._notice.setStyleSheet(
+            f"QFrame {{ background: {tones.notice}; border: 0; border-left: 3px solid {tones.second} }}"
+            f" QLabel {{ border: 0; color: {tones.ink} }}"
         )
-        for label in (self.notice, self.readout):
-            label.setFont(weighted(400, 0.9))
 
     def fit(self, width: int, tellings: Iterable[str]) -> int:
-        """Keep room in the readout for the longest of `tellings` at that width; return the height for all."""
-        inner = max(width - 16, 40)
-        tall = max((_height(telling, self.readout, inner) for telling in tellings), default=0)
+        """Keep room in the readout for the longest of `tellings` at that width, and return the height of it."""
+        tall = max((_height(telling, self.readout, width - 16) for telling in tellings), default=0)
         self.readout.setFixedHeight(tall)
-        note = _height(self.notice.text(), self.notice, inner - 19) + 8
-        self.notice.setFixedHeight(note)
-        return tall + note + 18
+        return tall + 6
+
+    def fit_notice(self, width: int) -> int:
+        """Give the notice the height that it needs at that width, and return it with its margins."""
+        for label in (self.first, self.rest):
+            label.setFixedHeight(_height(label.text(), label, width - 16 - 22))
+        return self.first.height() + self.rest.height() + 21
 
 
 def _words() -> QLabel:
@@ -70,5 +86,5 @@ def _height(words: str, label: QLabel, width: int) -> int:
     page.setDocumentMargin(0)
     page.setDefaultFont(label.font())
     page.setHtml(words)
-    page.setTextWidth(width)
+    page.setTextWidth(max(width, 40))
     return round(page.size().height()) + 2

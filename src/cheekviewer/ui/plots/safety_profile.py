@@ -37,7 +37,9 @@ class SafetyProfile(QWidget):
         self._band: Band | None = None
         self.legend, self.bands, self.reading = BandLegend(), BandView(), BandReading()
         self.others, self.area, self._page = QLabel(wordWrap=True), QScrollArea(), QWidget()
+        self._inside, self._left = QVBoxLayout(self._page), QVBoxLayout()
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._least = 150
         self._lay_out()
         self.bands.picked.connect(self.picked)
         self.bands.pointed.connect(self._tell)
@@ -66,8 +68,8 @@ class SafetyProfile(QWidget):
         return QSize(900, 17 * self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Enough for the notice and a few bands that scroll."""
-        return QSize(360, 150)
+        """Enough for the notice and two bands that scroll, at the present width and size of text."""
+        return QSize(19 * self.fontMetrics().height(), self._least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words beside the bands where there is room, else below."""
@@ -81,7 +83,7 @@ class SafetyProfile(QWidget):
             self._show()
 
     def _lay_out(self) -> None:
-        inside = QVBoxLayout(self._page)
+        inside = self._inside
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(4)
         inside.addWidget(self.bands)
@@ -92,11 +94,12 @@ class SafetyProfile(QWidget):
         self.others.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.area.setWidget(self._page)
         self.area.setWidgetResizable(True)
+        self.area.setMinimumHeight(1)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        left = QVBoxLayout()
+        left = self._left
         left.setSpacing(0)
         ruled = QVBoxLayout()
         ruled.setContentsMargins(0, 0, self.area.verticalScrollBar().sizeHint().width(), 0)
@@ -106,6 +109,7 @@ class SafetyProfile(QWidget):
         left.addWidget(self.area, 1)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
+        self._whole.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         self._whole.addLayout(left, 1)
         self._whole.addWidget(self.reading)
 
@@ -117,8 +121,8 @@ class SafetyProfile(QWidget):
         self.reading.show_notice(
             self.tr("A gap between two bands is not a safe corridor."),
             self.tr(
-                "Each band is the mean ± SD, or the range, of other people in one study. The zone is schematic, on one "
-                "reference figure: shown is how far it reaches along each line, even where it lies beside the line."
+                "Bands are means ± SD, or ranges, of other people in other studies; the zone is schematic, "
+                "on one reference figure."
             ),
             self._tones,
         )
@@ -147,7 +151,7 @@ class SafetyProfile(QWidget):
     def _samples(self, atlas: Atlas, point: Point | None) -> Iterator[Sample]:
         yield Sample(self.tr("Safety profile"), title=True)
         if point is not None:
-            name = self.tr("zone of {name}, schematic").format(name=point.names.get(self._lang))
+            name = self.tr("{name}, schematic").format(name=point.names.get(self._lang))
             yield Sample(name, zone=self._tones.point(atlas.points.index(point)))
         names: dict[Group, str] = {
             "artery": self.tr("artery"),
@@ -173,10 +177,17 @@ class SafetyProfile(QWidget):
 
     def _in_words(self, atlas: Atlas) -> str:
         """Return what runs along none of the lines, by structure, each with its source as a link."""
-        style = f"<style>a {{ color: {self._tones.link}; text-decoration: none; }}</style>"
+        style = (
+            f"<style>a {{ color: {self._tones.link}; text-decoration: none; }}"
+            f" .how {{ color: {self._tones.second}; margin: 2px 0 0 0; }}</style>"
+        )
         told = beside(atlas)
+        how = self.tr(
+            "Shown is how far the zone reaches along each line, even where it lies beside the line. "
+            "Distances taken over the curve of the face come out longer than on this side view."
+        )
         head = self.tr("Measured along none of these lines") if told else ""
-        parts = [f"<p style='margin: 6px 0 2px 0'><b>{escape(head)}</b></p>"]
+        parts = [f"<p class='how'>{escape(how)}</p><p style='margin: 8px 0 2px 0'><b>{escape(head)}</b></p>"]
         for structure, bands in groupby(told, key=lambda band: band.structure):
             name = f'<a href="entry:{structure.id}">{escape(structure.names.get(self._lang))}</a>'
             parts.append(f"<p style='margin: 5px 0 0 0'>{name}</p>")
@@ -219,24 +230,33 @@ class SafetyProfile(QWidget):
         cite = f"{band.measure.source} {source_words(self._atlas, band.measure.source)}"
         self.bands.setToolTip(f"<p>{escape(band_words(band, self._lang))}</p><p>{escape(cite)}</p>")
         if self.bands.walked is not None:
-            middle = round(self.bands.walked.box.center().y())
+            middle = self.bands.y() + round(self.bands.walked.box.center().y())
             self.area.ensureVisible(0, middle, 0, 2 * self.fontMetrics().height())
         self.hovered.emit(band.structure.id)
 
     def _arrange(self) -> None:
-        """Beside the bands if the words fit there, else below them; without the readout where it is too low."""
+        """Words beside the bands if they fit there, else below; where it is low, the legend scrolls with the bands."""
         if self._atlas is None:
             return
-        unit = self.fontMetrics().height()
+        unit, width, height = self.fontMetrics().height(), self.width(), self.height()
         tellings = [self._telling(self._atlas, item.band) for item in self.bands.bands] + [self._hint()]
         aside = 15 * unit
-        fits = self.width() >= 44 * unit and self.reading.fit(aside, tellings) <= self.height()
-        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        beside_them = (
+            width >= 44 * unit and self.reading.fit(aside, tellings) + self.reading.fit_notice(aside) <= height
+        )
+        across = aside if beside_them else width
+        readout, notice = self.reading.fit(across, tellings), self.reading.fit_notice(across)
+        left = height - self.bands.ruler.height() - (0 if beside_them else notice)
+        legend = self.legend.height_at(width - aside if beside_them else width)
+        low = left - legend < 3.5 * unit
+        (self._inside if low else self._left).insertWidget(0, self.legend)
+        self.reading.readout.setVisible(beside_them or left - legend - readout >= 6 * unit)
+        self.reading.setMinimumWidth(aside if beside_them else 0)
+        self.reading.setMaximumWidth(aside if beside_them else _QWIDGETSIZE_MAX)
+        way = QBoxLayout.Direction.LeftToRight if beside_them else QBoxLayout.Direction.TopToBottom
         self._whole.setDirection(way)
-        needed = self.reading.fit(aside if fits else self.width(), tellings)
-        self.reading.readout.setVisible(fits or needed <= 0.45 * self.height())
-        self.reading.setMinimumWidth(aside if fits else 0)
-        self.reading.setMaximumWidth(aside if fits else _QWIDGETSIZE_MAX)
+        self._least = round(min(self.bands.ruler.height() + notice + 3 * unit, 24 * unit))
+        self.updateGeometry()
 
     def _point(self, link: str) -> None:
         kind, _, name = link.partition(":")

@@ -1,0 +1,63 @@
+"""Tells assistive technology what has changed, where there is one to tell."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QWidget
+
+from cheekviewer.atlas.model import Atlas, EntryId, Lang
+from cheekviewer.atlas.wording import Side, link_words
+from cheekviewer.ui.diagram import Diagram
+from cheekviewer.ui.spoken import SpokenChart, Zone
+
+
+class ScreenReader(QObject):
+    """Tells which zones a choice lights, and what they are called once the words change.
+
+    `window` is who speaks. `tell` is for `Selection.changed`, after the charts have lit the choice.
+    """
+
+    def __init__(self, window: QWidget, atlas: Atlas, *diagrams: Diagram) -> None:
+        super().__init__(window)
+        self._window = window
+        self._atlas = atlas
+        self._lang: Lang = "en"
+        self._side: Side = "left"
+        self._charts = [SpokenChart(diagram, atlas) for diagram in diagrams]
+        self._chosen: EntryId | None = None
+        self._lit: set[tuple[SpokenChart, EntryId]] = set()
+
+    def show_atlas(self, atlas: Atlas) -> None:
+        """Speak of another atlas."""
+        self._atlas = atlas
+        for chart in self._charts:
+            chart.atlas = atlas
+
+    def show_look(self, lang: Lang, side: Side) -> None:
+        """Speak that language, of that side of the person."""
+        self._lang, self._side = lang, side
+        for chart in self._charts:
+            chart.lang, chart.side = lang, side
+            for zone in chart.zones if QAccessible.isActive() else ():
+                _tell(zone, QAccessible.Event.NameChanged)
+                _tell(zone, QAccessible.Event.DescriptionChanged)
+
+    def tell(self, entry: EntryId | None) -> None:
+        """Tell which zones are lit now and which no longer, and say a new choice in one sentence."""
+        before, self._lit = self._lit, {(chart, lit) for chart in self._charts for lit in chart.diagram.lit()}
+        if entry == self._chosen:
+            return
+        self._chosen = entry
+        if QAccessible.isActive():
+            self._tell_zones(before - self._lit, QAccessible.Event.SelectionRemove)
+            self._tell_zones(self._lit - before, QAccessible.Event.SelectionAdd)
+            words = link_words(self._atlas, entry, self._side, self._lang) if entry else self.tr("Nothing is chosen")
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
+
+    def _tell_zones(self, changed: set[tuple[SpokenChart, EntryId]], event: QAccessible.Event) -> None:
+        for chart, entry in changed:
+            if (zone := chart.zone(entry)) is not None:
+                _tell(zone, event)
+
+
+def _tell(zone: Zone, event: QAccessible.Event) -> None:
+    QAccessible.updateAccessibility(QAccessibleEvent(zone, event))

@@ -1,0 +1,63 @@
+"""The window as the program builds it; every test also fails on a warning of Qt."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cheekviewer import app
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.ui.main_window import MainWindow
+from tests.ui.hands import HARMLESS, put_away
+
+Open = Callable[..., MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def _quiet(qtlog: object) -> Iterator[None]:
+    """Fail when Qt warned of something that is not known to be harmless."""
+    yield
+    records = [str(record.message) for record in qtlog.records if record.type.name != "QtDebugMsg"]  # type: ignore[attr-defined] # pytest-qt has no type for it
+    assert [record for record in records if record not in HARMLESS] == []
+
+
+@pytest.fixture(autouse=True)
+def _fresh(qapp: QApplication) -> Iterator[None]:
+    """Begin as on the first start, and leave neither settings nor a language nor a look behind."""
+    qapp.setOrganizationName("CheekViewer")
+    qapp.setApplicationName("CheekViewer")
+    QSettings().clear()
+    yield
+    QLocale.setDefault(QLocale.c())
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication, atlas: Atlas) -> Iterator[Open]:
+    """Open windows with arguments of the command line, and close them after the test."""
+    opened: list[MainWindow] = []
+
+    def open_one(*arguments: str, show: bool = True) -> MainWindow:
+        given = app.parser().parse_args(["--theme", "light", *arguments])
+        window = app.build(qapp, atlas, given)
+        opened.append(window)
+        if show:
+            window.show()
+            qtbot.waitExposed(window)
+            window.activateWindow()
+            qtbot.waitUntil(lambda: qapp.activeWindow() is window)
+            QTest.mouseMove(window, QPoint(1, 1))
+        return window
+
+    yield open_one
+    for window in opened:
+        put_away(window)
+
+
+@pytest.fixture
+def window(open_window: Open) -> MainWindow:
+    """The window in English, with nothing chosen, as large as on a small screen."""
+    return open_window("--lang", "en", "--size", "1280x800")
