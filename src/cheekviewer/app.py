@@ -5,6 +5,7 @@ Imports stand inside functions here, and nowhere else, so that a command pays on
 
 import argparse
 import os
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -58,7 +59,7 @@ def _shared(made: ArgumentParser, *langs: str) -> None:
 
 def _search(made: ArgumentParser) -> None:
     _shared(made, "zh", "en")
-    made.add_argument("--limit", type=int, metavar="N", help="print at most N entries")
+    made.add_argument("--limit", type=_count, metavar="N", help="print at most N entries")
     made.add_argument("--json", action="store_true", help="print JSON")
     made.add_argument("text")
 
@@ -70,8 +71,9 @@ def _list(made: ArgumentParser) -> None:
 
 def _sheet(made: ArgumentParser) -> None:
     _shared(made, "zh", "en", "both")
-    made.add_argument("ids", nargs="*", metavar="ID", help="points, or entries that lead to some")
-    made.add_argument("--all", action="store_true", help="all points of the atlas")
+    which = made.add_mutually_exclusive_group(required=True)
+    which.add_argument("ids", nargs="*", default=[], metavar="ID", help="points, or entries that lead to some")
+    which.add_argument("--all", action="store_true", help="all points of the atlas")
     made.add_argument(
         "-o", "--output", required=True, metavar="FILE.pdf", help="the file to write, - for standard output"
     )
@@ -85,11 +87,17 @@ def _check(made: ArgumentParser) -> None:
     made.set_defaults(atlas=None)
 
 
+def _count(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError("write it as a whole number, 0 or more")
+    return int(text)
+
+
 def _size(text: str) -> tuple[int, int]:
-    width, x, height = text.partition("x")
-    if not (x and width.isdigit() and height.isdigit() and 0 < int(width) <= 8000 and 0 < int(height) <= 8000):
-        raise argparse.ArgumentTypeError("write it as WIDTHxHEIGHT, such as 1440x900")
-    return int(width), int(height)
+    sides = re.fullmatch(r"([1-9][0-9]{0,3})x([1-9][0-9]{0,3})", text)
+    if sides is None or max(map(int, sides.groups())) > 8000:
+        raise argparse.ArgumentTypeError("write it as WIDTHxHEIGHT, such as 1440x900, at most 8000 each")
+    return int(sides[1]), int(sides[2])
 
 
 def _typeset(sheet: "Sheet") -> bytes:
@@ -123,7 +131,7 @@ def _window(arguments: Namespace) -> int:
 
     try:
         atlas = cli.open_atlas(arguments.atlas)
-        if arguments.select:
+        if arguments.select is not None:
             cli.known(atlas, arguments.select)
         if arguments.screenshot:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -28,7 +28,7 @@ class InputFault(Exception):
 
 def open_atlas(folder: str | None) -> Atlas:
     """Return the atlas in a folder, or the built-in one; raises AtlasError."""
-    return load_atlas(Path(folder) if folder else asset("atlas"), asset("."))
+    return load_atlas(asset("atlas") if folder is None else Path(folder), asset("."))
 
 
 def known(atlas: Atlas, entry_id: str) -> EntryId:

@@ -13,6 +13,8 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises OSError, its text naming the file and the reason, when that cannot be done; the old
     file is then untouched.
     """
+    if path.exists() and not path.is_file():  # root could rename a file over a device
+        raise OSError(f"{path}: cannot be written: it is a folder or a device, not a file")
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise OSError(f"{path}: cannot be written: {file.errorString()}")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import msgspec
 import pytest
 
 from cheekviewer import __version__
@@ -122,6 +123,31 @@ def test_data_is_plain(atlas: Atlas) -> None:
     told = document(_sheet(atlas))
     assert json.loads(json.dumps(told)) == json.loads(json.dumps(told, ensure_ascii=False))
     assert json.loads(json.dumps(told))["pages"][0]["names"] == told["pages"][0]["names"]
+
+
+def test_a_verified_zone_is_not_called_schematic(atlas: Atlas) -> None:
+    """Where an atlas has a verified zone, neither pill, nor description, nor the hand-marking advice doubts it."""
+    first = atlas.points[0]
+    sure = msgspec.structs.replace(first, zone=msgspec.structs.replace(first.zone, verified=True))
+    for layout in Layout:
+        options = replace(OPTIONS, layout=layout, langs=("en",))
+        pages = [
+            document(Sheet(replace(atlas, points=(point,)), (point.id,), options))["pages"][0]
+            for point in (first, sure)
+        ]
+        doubted = [
+            ("schematic" in page["pill"][0]["text"], "schematic" in page["face"]["alt"], len(page["mark"]) == 2)
+            for page in pages
+        ]
+        assert doubted == [(True, True, True), (False, False, False)]
+
+
+def test_a_point_asked_for_twice_is_printed_once(atlas: Atlas) -> None:
+    """The same point twice is one page; no point at all is no sheet."""
+    point = atlas.points[0].id
+    assert len(document(Sheet(atlas, (point, point), OPTIONS))["pages"]) == 1
+    with pytest.raises(ValueError, match="point"):
+        Sheet(atlas, (), OPTIONS)
 
 
 def test_what_is_no_point_is_refused(atlas: Atlas) -> None:

@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
+import msgspec
 import page
 import pytest
 from PIL import Image, ImageChops
@@ -13,7 +14,7 @@ from pypdf import PdfReader
 
 from cheekviewer.atlas.model import Atlas, EntryId, Lang
 from cheekviewer.sheets.content import document
-from cheekviewer.sheets.sheet import Layout, Options, Paper, Sheet, Side
+from cheekviewer.sheets.sheet import Layout, Options, Paper, Sheet, SheetError, Side
 from cheekviewer.sheets.typesetting import pages, pdf
 from tests.pictures.comparing import assert_same_picture
 
@@ -123,6 +124,30 @@ def test_pages_are_the_pages_of_the_file(atlas: Atlas) -> None:
     assert len(pictures) == len(atlas.points)
     for picture in pictures:
         assert Image.open(io.BytesIO(picture)).size == (331, 468)
+
+
+def _renamed(atlas: Atlas, english: str) -> Atlas:
+    """The atlas with another English name for its first point."""
+    first, *others = atlas.points
+    names = msgspec.structs.replace(first.names, en=english)
+    return replace(atlas, points=(msgspec.structs.replace(first, names=names), *others))
+
+
+@pytest.mark.parametrize(
+    "name", ["*b* _i_ `r` $m$ #panic() @ref <label> \\n // /* [", "Ünïçødé “quoted” – ½", "long " * 60]
+)
+def test_an_atlas_is_text_and_never_markup(atlas: Atlas, name: str) -> None:
+    """Whatever a name holds is printed as it stands."""
+    named = _renamed(atlas, name)
+    read = PdfReader(io.BytesIO(pdf(Sheet(named, (named.points[0].id,), SIMPLE))))
+    assert _bare(name) in _bare(read.pages[0].extract_text())
+
+
+def test_a_sign_without_a_letter_form_is_told(atlas: Atlas) -> None:
+    """A name that our font cannot show is told in one sentence with the sign, not set as boxes."""
+    named = _renamed(atlas, "Upper 🧠 point")
+    with pytest.raises(SheetError, match="🧠"):
+        pdf(Sheet(named, (named.points[0].id,), SIMPLE))
 
 
 @pytest.mark.parametrize(

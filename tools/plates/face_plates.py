@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from plates import head_hair, head_muscles, head_profile, head_skin, head_vessels, skull, tone
+from plates import head_hair, head_muscles, head_profile, head_skin, head_turned, head_vessels, skull, tone
+from plates.camera import turned
 from plates.head import Head
 from plates.plate import Layer, fade_down
 from plates.points import load
@@ -12,6 +13,11 @@ from plates.points import load
 VIEWBOX = (-128.0, -152.0, 256.0, 298.0)
 FADE = fade_down(88, 134)
 LIGHT = (-0.40, 0.52, 0.755)
+THREE_QUARTER = 38.0
+"""Degrees by which the three-quarter view is turned from the front to the person's left side."""
+THREE_QUARTER_VIEWBOX = (-120.0, -152.0, 250.0, 280.0)
+THREE_QUARTER_FADE = fade_down(80, 122)
+THREE_QUARTER_LIGHT = (0.06, 0.50, 0.86)
 
 
 def skin_of_face(head: Head) -> head_skin.Skin:
@@ -52,4 +58,20 @@ def vessels_layer() -> Layer:
     """Return the parotid gland and duct, veins, arteries and nerves."""
     layer = Layer("Vessels and nerves of the face, left side", VIEWBOX, FADE)
     head_vessels.draw_vessels(layer)
+    return layer
+
+
+def three_quarter_layer(head: Head) -> Layer:
+    """Return the skin of the head turned half to the viewer, for orientation; its origin lies between the tragia."""
+    view = head.turned_view(turned(THREE_QUARTER), (-118, -150, 128, 130), 7)
+    cut = np.array([(-180.0, 150), (0, 150), (180, 150)])
+    skin = head_skin.skin_of(head, view, cut, THREE_QUARTER_LIGHT, THREE_QUARTER_FADE)
+    layer = Layer("Skin of the head, three-quarter view", THREE_QUARTER_VIEWBOX, THREE_QUARTER_FADE)
+    head_skin.draw_wash(skin, layer.group("skin", "Skin"))
+    head_turned.draw_lips(head, skin, layer.group("mouth", "Mouth"))
+    head_hair.draw_hair(head, skin, layer.group("hair", "Hair"))
+    head_hair.draw_brows(head, skin, layer.group("brow", "Brow"))
+    head_skin.draw_features(skin, layer.group("folds", "Folds"), lambda line: False)
+    head_turned.draw_eyes(head, skin, layer.group("eye", "Eye"))
+    head_skin.draw_contour(skin, layer.group("contour", "Contour"))
     return layer

@@ -15,10 +15,11 @@ from cheekviewer.atlas.faults import AtlasError, Fault
 from cheekviewer.atlas.paths import Position, Ring, Segment, rings
 
 _ELEMENTS = frozenset({"svg", "g", "path", "title", "desc"})
-_FORBIDDEN = frozenset({"transform", "style", "clip-path", "mask", "filter", "href", "xlink:href"})
+_FORBIDDEN = frozenset(
+    {"transform", "style", "display", "visibility", "clip-path", "mask", "filter", "href", "xlink:href"}
+)
 _DEEPEST = 16
 _LARGEST_BYTES = 1 << 20
-_MOST_PATHS = 50_000
 
 
 @dataclass(frozen=True)
@@ -84,9 +85,9 @@ class _Reader:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._rings: dict[str, tuple[Ring, ...]] = {}
+        self._names: set[str] = set()
         self._depth = 0
-        self._paths = 0
-        self._parser = expat.ParserCreate()
+        self._parser = expat.ParserCreate("utf-8")
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.StartDoctypeDeclHandler = self._doctype
@@ -96,7 +97,7 @@ class _Reader:
         try:
             self._parser.Parse(content, True)
         except expat.ExpatError as fault:
-            why = f"is not well-formed XML: {expat.ErrorString(fault.code)}"
+            why = f"is not well-formed XML in UTF-8: {expat.ErrorString(fault.code)}"
             raise AtlasError([Fault(self._file, fault.lineno, "svg", why)]) from None
         return {name: Outline(parts) for name, parts in self._rings.items()}
 
@@ -106,20 +107,20 @@ class _Reader:
             self._refuse(name, f"is nested more than {_DEEPEST} deep")
         if name not in _ELEMENTS:
             self._refuse(name, "is not of our SVG subset (svg, g, path, title, desc)")
+        if (name == "svg") != (self._depth == 1):
+            self._refuse(name, "must not stand here: one svg holds all the rest")
         if refused := sorted(_FORBIDDEN & attributes.keys()):
             self._refuse(refused[0], "is not of our SVG subset: apply it to the path and save again")
         if name == "path":
             self._path(attributes)
 
     def _path(self, attributes: dict[str, str]) -> None:
-        self._paths += 1
-        if self._paths > _MOST_PATHS:
-            self._refuse("path", f"is one of more than {_MOST_PATHS:,}")
         name = attributes.get("id", "")
         if not name:
             self._refuse("id", "is missing: a path needs the id of the entry it outlines")
-        if name in self._rings and not name.endswith(("-l", "-r")):
+        if name in self._names:
             self._refuse("id", f"{name} is drawn twice")
+        self._names.add(name)
         try:
             drawn = rings(attributes.get("d", ""))
         except ValueError as fault:

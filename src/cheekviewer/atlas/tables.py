@@ -2,12 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+import msgspec.inspect
 
 from cheekviewer.atlas.faults import Fault
 from cheekviewer.atlas.model import Record
@@ -20,6 +21,16 @@ _KEY = re.compile(r"\s*([\w.-]+)\s*=")
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _AT_FIELD = re.compile(r" - at `\$\.?(?P<path>[^`]*)`$")
 _NAMED = re.compile(r"(?:required|unknown) field `([^`]+)`")
+_TYPE = re.compile(r"`([^`]+)`")
+_PLAIN: Mapping[str, str] = {
+    "str": 'text in "quotes"',
+    "bool": "true or false",
+    "int": "a number",
+    "float": "a number",
+    "float | null": "a number",
+    "array": "a list in [ ]",
+    "object": "a table",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,7 @@ class Table:
 
     def line(self, name: str, index: int, key: str = "") -> int:
         """Return the line of `key` in the record `index` of the tables `name`, or of the nearest above it."""
+        key = key.partition("[")[0]
         while key and (name, index, key) not in self.lines:
             key = key.rpartition(".")[0]
         return self.lines.get((name, index, key), 1)
@@ -66,8 +78,10 @@ class Reading:
             at = _AT_LINE.search(str(fault))
             line = int(at.group(1)) if at else text.count("\n") + 1
             self.faults.append(Fault(file, line, "toml", f"cannot be read: {_AT_LINE.sub('', str(fault)).strip()}"))
-        except (ValueError, RecursionError) as fault:
-            self.faults.append(Fault(file, 0, "file", str(fault) or "is nested too deep"))
+        except RecursionError:
+            self.faults.append(Fault(file, 0, "file", "is nested too deep"))
+        except ValueError as fault:
+            self.faults.append(Fault(file, 0, "file", str(fault)))
         return Table(file, {}, {})
 
     def records(self, table: Table, name: str, kind: type[R]) -> tuple[R, ...]:
@@ -81,34 +95,46 @@ class Reading:
 
     def head(self, table: Table, kind: type[R]) -> R | None:
         """Convert a whole file to one record; None when it does not fit."""
-        return self._converted(table, "", 0, dict(table.content), kind) if table.content else None
+        unread = any(fault.file == table.file for fault in self.faults)
+        return None if unread else self._converted(table, "", 0, dict(table.content), kind)
 
     def unknown_tables(self, table: Table, *known: str) -> None:
         """Note a fault for each table of a file that nobody reads, such as a misspelt one."""
         for name in table.content.keys() - set(known):
-            self.faults.append(Fault(table.file, table.line(name, 0), name, f"is not one of {', '.join(known)}"))
+            line = table.lines.get((name, 0, "")) or table.line("", 0, name)
+            allowed = " or ".join(f"[[{table}]]" for table in known)
+            self.faults.append(Fault(table.file, line, name, f"is not read from this file: write {allowed}"))
 
     def _converted(self, table: Table, name: str, index: int, value: object, kind: type[R]) -> R | None:
         try:
             record = msgspec.convert(value, kind)
         except msgspec.ValidationError as fault:
-            key, why = _told(str(fault))
+            key, why = _told(str(fault), kind)
             self.faults.append(Fault(table.file, table.line(name, index, key), key or name, why))
             return None
         self.places[id(record)] = (table, name, index)
         return record
 
 
-def _told(message: str) -> tuple[str, str]:
-    """Split msgspec's message into the dotted key it speaks of and what is wrong with it."""
+def _told(message: str, kind: type[Record]) -> tuple[str, str]:
+    """Split msgspec's message on a `kind` into the dotted key it speaks of and what is wrong with it, in plain words."""
     at = _AT_FIELD.search(message)
     path = at.group("path") if at else ""
     why = _AT_FIELD.sub("", message)
-    named = _NAMED.search(why)
-    if named is None:
-        return path, why[:1].lower() + why[1:]
-    key = f"{path}.{named.group(1)}".lstrip(".")
-    return key, "is missing" if "missing" in why else "is not a key of this table"
+    if named := _NAMED.search(why):
+        key = f"{path}.{named.group(1)}".lstrip(".")
+        return key, "is missing" if "missing" in why else "is not a key of this table"
+    if why.startswith("Invalid enum value "):
+        return path, f"{why.removeprefix('Invalid enum value ')} is not one of {', '.join(_allowed(kind, path))}"
+    return path, _TYPE.sub(lambda name: _PLAIN.get(name[1], f"a {name[1]}"), why[:1].lower() + why[1:])
+
+
+def _allowed(kind: type[Record], path: str) -> Iterator[str]:
+    """Yield the words that the field of a `kind` at a dotted path may hold."""
+    at: Any = msgspec.inspect.type_info(kind)
+    for part in re.findall(r"\w+", path):
+        at = at.item_type if part.isdigit() else next(field.type for field in at.fields if field.name == part)
+    yield from (word.value for word in at.cls) if isinstance(at, msgspec.inspect.EnumType) else at.values
 
 
 def _lines(text: str) -> Mapping[tuple[str, int, str], int]:
@@ -116,7 +142,7 @@ def _lines(text: str) -> Mapping[tuple[str, int, str], int]:
     found: dict[tuple[str, int, str], int] = {}
     name, index, inner = "", 0, ""
     counts: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):  # splitlines breaks where TOML does not, as at U+2028
         if header := _HEADER.match(line):
             name, _, inner = header.group(1).partition(".")
             if line.lstrip().startswith("[[") and not inner:

@@ -4,7 +4,7 @@ The templates in `assets/sheets/` read this as JSON. Words come as passages, a l
 `{"lang", "text"}` for each language of the sheet, so that the file can say which is which.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cheekviewer import __version__
@@ -19,7 +19,7 @@ Data = dict[str, Any]
 Passages = list[dict[str, str]]
 Row = tuple[tuple[Lang, Paragraph], ...]
 _CARE = (Heading.AFTERCARE, Heading.CAUTION, Heading.SEEK_CARE)
-_SHOWN: dict[Layout, frozenset[Heading]] = {
+_SHOWN: Mapping[Layout, frozenset[Heading]] = {
     Layout.CLINICIAN: frozenset(Heading) - {Heading.DRAWING, Heading.NOTICE},
     Layout.PATIENT: frozenset({Heading.LOCATION, *_CARE}),
 }
@@ -29,7 +29,7 @@ _SHOWN: dict[Layout, frozenset[Heading]] = {
 def document(sheet: Sheet) -> Data:
     """Return all that a template needs; raises KeyError for an id that is no point of the atlas."""
     options, head, lead = sheet.options, sheet.atlas.head, sheet.options.langs[0]
-    points = [sheet.atlas.point(point) for point in sheet.points]
+    points = [sheet.atlas.point(point) for point in dict.fromkeys(sheet.points)]
     names = ", ".join(point.names.get(lead) for point in points)
     return {
         "title": f"{names} · {labels.KINDS[options.layout].get(lead)}",
@@ -56,7 +56,6 @@ def _words(langs: tuple[Lang, ...]) -> Data:
         "claims": labels.CLAIMS,
         "patient_title": labels.PATIENT_TITLE,
         "where": labels.PATIENT_WHERE,
-        "mark": labels.PATIENT_MARK,
         "after": labels.PATIENT_AFTER,
         "seek": labels.PATIENT_SEEK,
         "call": labels.PATIENT_CALL,
@@ -81,7 +80,8 @@ def _page(sheet: Sheet, point: Point) -> Data:
         "right": options.side == "right",
         "pill": [{"lang": lang, "text": _pill(atlas, point, lang)} for lang in options.langs],
         "face": _face(sheet, point, noted),
-        "back": _back(sheet, point),
+        "back": _back(sheet, point) if options.layout is Layout.CLINICIAN else None,
+        "mark": [_passages(text, options.langs) for text in _marking(point)],
         "sections": _sections(told),
         "notice": _passages(atlas.head.notice, options.langs),
         "signs": _signs((*told, *noted), options.langs),
@@ -103,12 +103,9 @@ def _sections(told: Iterable[Row]) -> list[Data]:
     """Paragraphs gathered under their headings, in the order they are read."""
     sections: dict[Heading, Data] = {}
     for row in told:
-        langs, (first, *_) = tuple(lang for lang, _ in row), tuple(paragraph for _, paragraph in row)
-        heading = first.heading
-        section = sections.setdefault(
-            heading, {"name": heading.name, "heading": _passages(heading.value, langs), "items": []}
-        )
-        section["items"].append(_item(row))
+        heading, langs = row[0][1].heading, tuple(lang for lang, _ in row)
+        empty = {"name": heading.name, "heading": _passages(heading.value, langs), "items": []}
+        sections.setdefault(heading, empty)["items"].append(_item(row))
     return [sections[heading] for heading in sorted(sections, key=_order)]
 
 
@@ -157,13 +154,19 @@ def _pill(atlas: Atlas, point: Point, lang: Lang) -> str:
     return " · ".join(schematic + [wording.certainty_words(certainty, lang)[2:] for certainty in certainties])
 
 
+def _marking(point: Point) -> tuple[Text, ...]:
+    """What stands beside a drawing to mark by hand."""
+    return (labels.PATIENT_MARK,) if point.zone.verified else (labels.PATIENT_MARK, labels.PATIENT_SKETCH)
+
+
 def _face(sheet: Sheet, point: Point, noted: Iterable[Row]) -> Data:
     options, lead = sheet.options, sheet.options.langs[0]
     by_hand = options.layout is Layout.PATIENT
     drawn = figures.face(sheet.atlas, point.id, right=options.side == "right", strong=not by_hand)
     side = labels.SIDES[options.side]
-    alt = (labels.BLANK_ALT if by_hand else labels.FACE_ALT).get(lead)
+    alt = (labels.BY_HAND_ALT if by_hand else labels.FACE_ALT).get(lead)
     words = alt.format(side=side.get(lead), name=point.names.get(lead), place=point.zone_place.get(lead))
+    words += "" if point.zone.verified else " " + labels.SCHEMATIC_ALT.get(lead)
     letters = [_letter(options.side, 0.0 if options.side == "left" else 1.0, options.langs)]
     caption = _caption((labels.FACE, side), point.zone_place, options.langs)
     return _figure(drawn, words, letters, caption) | {"notes": [_item(row) for row in noted]}

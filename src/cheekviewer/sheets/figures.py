@@ -7,8 +7,8 @@ sets them as type, so that they are never mirrored.
 import math
 import re
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from cheekviewer.atlas.model import Atlas, Chart, EntryId, Text
 from cheekviewer.atlas.outlines import Outline
@@ -17,7 +17,7 @@ from cheekviewer.resources import asset
 
 _BONES_OPACITY = 0.42
 _PAPER = "#FFFFFF"
-_ANGLES = {"lines-left": 45, "lines-right": -45, "dots": 45, "cross": 45, "lines-level": 0}
+_ANGLES: Mapping[str, int] = {"lines-left": 45, "lines-right": -45, "dots": 45, "cross": 45, "lines-level": 0}
 _FADE_STOPS = ((0, 0), (0.35, 0.22), (0.7, 0.78), (0.92, 1), (1, 1))
 """Shares of the way and how much is covered there: slow at both ends, so that no edge shows."""
 
@@ -42,9 +42,7 @@ class View:
     def mirrored(self) -> "View":
         """The same rectangle of the mirrored chart."""
         left, top, right, bottom = self.fade
-        return View(
-            -self.left - self.width, self.top, self.width, self.height, (right, top, left, bottom), self.pen, self.bar
-        )
+        return replace(self, left=-self.left - self.width, fade=(right, top, left, bottom))
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """Return a chart position as shares of the figure's width and height."""

@@ -1,17 +1,19 @@
 """The words that only paper needs, in both languages; `atlas.wording` has the words of the matter."""
 
+from collections.abc import Mapping
+
 from cheekviewer.atlas.model import Text
 from cheekviewer.sheets.sheet import Layout, Side
 
-KINDS: dict[Layout, Text] = {
+KINDS: Mapping[Layout, Text] = {
     Layout.CLINICIAN: Text(zh="医师用页", en="Clinician sheet"),
     Layout.PATIENT: Text(zh="患者用页", en="Patient sheet"),
 }
-SIDES: dict[Side, Text] = {
+SIDES: Mapping[Side, Text] = {
     "left": Text(zh="人体左侧", en="left side of the person"),
     "right": Text(zh="人体右侧", en="right side of the person"),
 }
-LETTERS: dict[Side, Text] = {"left": Text(zh="左", en="L"), "right": Text(zh="右", en="R")}
+LETTERS: Mapping[Side, Text] = {"left": Text(zh="左", en="L"), "right": Text(zh="右", en="R")}
 FACE = Text(zh="面", en="Face")
 BACK = Text(zh="背", en="Back")
 BEHIND = Text(zh="从背后看", en="seen from behind")
@@ -21,19 +23,22 @@ LEVELS = Text(
 )
 
 FACE_ALT = Text(
-    zh="示意图：头部{side}。{name}的区以颜色和条纹标出，边缘为虚线：{place}。其余各穴只画淡边。",
-    en="Schematic drawing of the head, {side}. The zone of the {name} is marked by colour and pattern with a dashed "
-    "edge: {place}. The other points are outlined faintly.",
+    zh="图：头部{side}。{name}的区以颜色和条纹标出：{place}。其余各穴只画淡边。",
+    en="Drawing of the head, {side}. The zone of the {name} is marked by colour and pattern: {place}. "
+    "The other points are outlined faintly.",
+)
+BY_HAND_ALT = Text(
+    zh="图：头部{side}，供用笔标记。{name}的区只画淡边：{place}。",
+    en="Drawing of the head, {side}, to be marked by hand. The zone of the {name} is outlined faintly: {place}.",
+)
+SCHEMATIC_ALT = Text(
+    zh="此区为示意，边缘为虚线，不是进针位置。",
+    en="The zone is schematic, its edge dashed; it is not a place to needle.",
 )
 BACK_ALT = Text(
-    zh="示意图：从背后看的躯干，左在左，右在右，透出骨骼。{name}的区域以颜色和条纹标出：{place}。旁注教科书椎体水平{levels}。",
+    zh="示意图：从背后看的躯干，左在左，右在右，透出骨骼。{name}的区域以颜色和条纹标出：{place}。旁注教科书椎体水平：{levels}。",
     en="Schematic drawing of the back seen from behind, left on the left, with the bones showing through. The region "
     "of the {name} is marked by colour and pattern: {place}. Textbook levels beside it: {levels}.",
-)
-BLANK_ALT = Text(
-    zh="示意图：头部{side}，可在图上用笔标记。虚线为{name}的示意区：{place}。",
-    en="Schematic drawing of the head, {side}, to be marked by hand. The dashed outline is the schematic zone of the "
-    "{name}: {place}.",
 )
 
 NOTES = Text(zh="备注", en="Notes")
@@ -50,11 +55,8 @@ ATLAS = Text(zh="图谱“{title}” {version}", en="atlas “{title}” {versio
 
 PATIENT_TITLE = Text(zh="颊针之后", en="After your cheek acupuncture")
 PATIENT_WHERE = Text(zh="做在哪里", en="Where it was done")
-PATIENT_MARK = Text(
-    zh="由为您施术的人在图上标出。虚线只是示意，不是准确位置。",
-    en="To be marked by the person who treated you. The dashed line is only a sketch, not an exact place.",
-)
-PATIENT_SAID = Text(zh="文章怎么说", en="What the source says")
+PATIENT_MARK = Text(zh="由为您施术的人在图上标出。", en="To be marked by the person who treated you.")
+PATIENT_SKETCH = Text(zh="虚线只是示意，不是准确位置。", en="The dashed line is only a sketch, not an exact place.")
 PATIENT_AFTER = Text(zh="之后请注意", en="Afterwards")
 PATIENT_SEEK = Text(zh="出现这些情况请就医", en="Get help when")
 PATIENT_CALL = Text(zh="有问题请联系", en="Whom to call")

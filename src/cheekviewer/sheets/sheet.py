@@ -36,8 +36,16 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Points of an atlas to be printed, one page each, in this order."""
+    """Points of an atlas to be printed, one page each, in this order; ValueError when there is none."""
 
     atlas: Atlas
     points: tuple[EntryId, ...]
     options: Options
+
+    def __post_init__(self) -> None:
+        if not self.points:
+            raise ValueError("a sheet needs a point")
+
+
+class SheetError(RuntimeError):
+    """A sheet that cannot be set; its text says why in one sentence."""

@@ -2,30 +2,48 @@
 
 import datetime
 import json
-from typing import cast
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import typst
 
 from cheekviewer.resources import asset, font
 from cheekviewer.sheets.content import document
-from cheekviewer.sheets.sheet import Sheet
+from cheekviewer.sheets.sheet import Sheet, SheetError
 
 
 def pdf(sheet: Sheet) -> bytes:
     """Return the sheet as a PDF that keeps PDF/UA-1 and PDF/A-2a; the same sheet gives the same bytes.
 
     Raises KeyError for an id that is no point of the atlas, FileNotFoundError when a file of the
-    program itself is missing.
+    program itself is missing, SheetError when the atlas holds what cannot be set, such as a sign
+    that the font lacks.
     """
     noon = datetime.datetime.combine(sheet.options.date, datetime.time(12), datetime.UTC)
-    made = _compiler(sheet).compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=noon)
-    return cast(bytes, made)
+    with _told():
+        return _one(_compiler(sheet).compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=noon))
 
 
 def pages(sheet: Sheet, ppi: float) -> tuple[bytes, ...]:
     """Return the very pages of `pdf` as PNG pictures at `ppi` dots an inch; raises as `pdf` does."""
-    made = _compiler(sheet).compile(format="png", ppi=ppi)
-    return tuple(made) if isinstance(made, list) else (cast(bytes, made),)
+    with _told():
+        made = _compiler(sheet).compile(format="png", ppi=ppi)
+    return tuple(made) if isinstance(made, list) else (_one(made),)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell a fault of typst as our own."""
+    try:
+        yield
+    except typst.TypstError as fault:
+        raise SheetError(f"the sheet cannot be set: {fault.message}") from fault
+
+
+def _one(made: bytes | list[bytes] | None) -> bytes:
+    """Return the one file that was made in memory."""
+    assert isinstance(made, bytes)  # a list comes of several pictures only, None of a file on disk
+    return made
 
 
 def _compiler(sheet: Sheet) -> typst.Compiler:

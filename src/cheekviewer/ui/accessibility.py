@@ -132,7 +132,7 @@ class _Choice(QAccessibleSelectionInterface):
 
 
 class _ChartInterface(QAccessibleWidget):
-    """A chart as a list of its zones; a chart that no ScreenReader knows is an empty list."""
+    """A chart as a list of its zones; a chart that no Announcer speaks for is an empty list."""
 
     def __init__(self, diagram: Diagram) -> None:
         super().__init__(diagram, QAccessible.Role.List)
@@ -168,7 +168,7 @@ class _ChartInterface(QAccessibleWidget):
     def focusChild(self) -> _Maybe:
         chart = self._chart()
         zone = chart.focused if chart else None
-        return QAccessible.queryAccessibleInterface(zone) if zone else super().focusChild()
+        return QAccessible.queryAccessibleInterface(zone) if zone else None
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         if kind is QAccessible.InterfaceType.SelectionInterface:

@@ -62,9 +62,9 @@ class SideLetter(QLabel):
         """Print a letter; `spoken` says it in words."""
         ground = tinted(self.palette().base().color().name(), 0.75).name(QColor.NameFormat.HexArgb)
         self.setText(letter)
-        self.setFont(weighted(600, 1.1))
         self.setContentsMargins(6, 1, 6, 1)
         self.setStyleSheet(f"background: {ground}; border-radius: 4px")
+        self.setFont(weighted(600, 1.1))
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
         self.adjustSize()

@@ -14,15 +14,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QT
 
 from cheekviewer.atlas.model import Atlas, Chart, EntryId, Lang, SourceId
 from cheekviewer.atlas.wording import link_words, plain_text
-from cheekviewer.colours import Colours, colours
+from cheekviewer.colours import Colours
 from cheekviewer.selection import Selection
-from cheekviewer.settings import TEXT_PERCENTS, Settings
+from cheekviewer.settings import Settings
 from cheekviewer.ui.about import AboutPage
 from cheekviewer.ui.camera import ZOOM_STEP
 from cheekviewer.ui.chart_panel import ChartPanel
 from cheekviewer.ui.commands import TOOLBAR, Commands
 from cheekviewer.ui.detail_panel import DetailPanel
 from cheekviewer.ui.keys import KeysPage
+from cheekviewer.ui.look import Dress, Look
 from cheekviewer.ui.notice import NOTICE_VERSION, Notice
 from cheekviewer.ui.print_desk import PrintDesk, Printing
 from cheekviewer.ui.rooms import Rooms
@@ -54,7 +55,7 @@ class Tools:
 
     profile: Callable[["MainWindow"], Profile]
     printing: Callable[[], Printing]
-    dress: Callable[[Settings], None]
+    dress: Dress
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     def __init__(self, atlas: Atlas, selection: Selection, settings: Settings, tools: Tools) -> None:
         super().__init__()
         self.atlas, self.selection, self._settings, self._tools = atlas, selection, settings, tools
+        self._look = Look(settings, tools.dress, self)
         self._profile: Profile | None = None
         self._desk = PrintDesk(atlas, selection, settings, tools.printing)
         self.search, self.detail, self.status = SearchPanel(), DetailPanel(), StatusLine()
@@ -92,13 +94,13 @@ class MainWindow(QMainWindow):
     def greet(self) -> None:
         """Show the first-start notice, unless this user has accepted it."""
         if self._settings.notice_accepted < NOTICE_VERSION:
-            notice = Notice(self, self.atlas, self._settings.language)
+            notice = Notice(self, self.atlas, self._look.lang)
             notice.accepted.connect(self._accept_notice)
             notice.open()
 
     def show_source(self, source_id: SourceId) -> None:
         """Show a source in full."""
-        SourcePage(self, self.atlas, source_id, self._settings.language).open()
+        SourcePage(self, self.atlas, source_id, self._look.lang).open()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tie the thread once the charts have their places."""
@@ -123,20 +125,20 @@ class MainWindow(QMainWindow):
             "copy": self._copy,
             "find": self.search.go_there,
             "clear": lambda: self.selection.select(None),
-            "side": self._other_side,
-            "names": self._toggle_names,
+            "side": self._look.other_side,
+            "names": self._look.toggle_names,
             "profile": self._toggle_profile,
-            "theme": self._other_theme,
-            "language": self._other_language,
+            "theme": self._look.other_theme,
+            "language": self._look.other_language,
             "zoom-in": lambda: self._zoom(ZOOM_STEP),
             "zoom-out": lambda: self._zoom(1 / ZOOM_STEP),
             "fit": self._fit,
-            "larger": lambda: self._resize_text(1),
-            "smaller": lambda: self._resize_text(-1),
+            "larger": self._look.larger,
+            "smaller": self._look.smaller,
             "back": self.selection.back,
             "forward": self.selection.forward,
             "shortcuts": lambda: KeysPage(self, self.commands.of_menus()).open(),
-            "about": lambda: AboutPage(self, self.atlas, self._settings.language).open(),
+            "about": lambda: AboutPage(self, self.atlas, self._look.lang).open(),
         }
 
     def _lay_out(self) -> None:
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
             self.selection.hovered.connect(panel.diagram.show_hover)
             panel.diagram.moved.connect(self._tie)
             panel.diagram.heap.connect(self._tell_heap)
+        self._look.changed.connect(self._fill)
         self.selection.changed.connect(self._follow)
         self.selection.hovered.connect(self._tell)
         self.search.left.connect(self.face.diagram.setFocus)
@@ -169,18 +172,17 @@ class MainWindow(QMainWindow):
 
     def _fill(self) -> None:
         """Show everything in the language, theme and side that are set now."""
-        lang, theme, side = self._settings.language, self._settings.theme, self._settings.side
-        tones = colours(theme)
+        lang, tones, side = self._look.lang, self._look.tones, self._look.side
         self.setWindowTitle(f"CheekViewer 颊针图谱 · {self.atlas.head.title.get(lang)}")
         self._title.setText(f"<b>CheekViewer 颊针图谱</b>&nbsp;&nbsp;&nbsp;{self.atlas.head.title.get(lang)}")
         self.commands.retranslate()
         self.menuBar().clear()
         for title, actions in self.commands.of_menus().items():
             self.menuBar().addMenu(title).addActions(list(actions))
-        self.commands["names"].setChecked(self._settings.names_shown)
-        self.commands["theme"].setChecked(theme == "dark")
+        self.commands["names"].setChecked(self._look.names)
+        self.commands["theme"].setChecked(self._look.theme == "dark")
         for panel in (self.face, self.back):
-            panel.diagram.show_look(theme, lang, names=self._settings.names_shown)
+            panel.diagram.show_look(self._look.theme, lang, names=self._look.names)
             panel.show_side(side)
         self.search.show_look(tones, lang)
         self.detail.show_look(tones, lang, side)
@@ -216,7 +218,7 @@ class MainWindow(QMainWindow):
     def _tell(self, hovered: EntryId | None) -> None:
         """Say in words what is pointed at, or else what is chosen."""
         entry = hovered or self.selection.entry
-        lang, side = self._settings.language, self._settings.side
+        lang, side = self._look.lang, self._look.side
         self.status.show_words(link_words(self.atlas, entry, side, lang) if entry else "")
 
     def _tell_heap(self, under: tuple[EntryId, ...]) -> None:
@@ -224,7 +226,7 @@ class MainWindow(QMainWindow):
         if len(under) < 2 or self.selection.entry not in under:
             return
         at = under.index(self.selection.entry) + 1
-        lang = self._settings.language
+        lang = self._look.lang
         following = self.atlas.point(under[at]).names.get(lang) if at < len(under) else self.tr("nothing")
         told = self.tr("{at} of {count} here; click again for {name}")
         words = told.format(at=at, count=len(under), name=following)
@@ -233,7 +235,7 @@ class MainWindow(QMainWindow):
     def _tie(self) -> None:
         """Draw a thread from each lit zone to its region."""
         entry, ends = self.selection.entry, []
-        tones = colours(self._settings.theme)
+        tones = self._look.tones
         for point in self.atlas.points_of(entry) if entry else ():
             start = self.face.diagram.anchor(point)
             end = self.back.diagram.anchor(point, start)
@@ -258,39 +260,15 @@ class MainWindow(QMainWindow):
 
     def _copy(self) -> None:
         if (entry := self.selection.entry) is not None:
-            text = plain_text(self.atlas, entry, self._settings.language, self._settings.side)
+            text = plain_text(self.atlas, entry, self._look.lang, self._look.side)
             QApplication.clipboard().setText(text)
             self.status.show_words(self.tr("Copied as text"))
-
-    def _other_side(self) -> None:
-        self._settings.side = "left" if self._settings.side == "right" else "right"
-        self._fill()
-
-    def _toggle_names(self) -> None:
-        self._settings.names_shown = not self._settings.names_shown
-        self._fill()
 
     def _toggle_profile(self) -> None:
         if self._profile is None:
             self._profile = self._tools.profile(self)
             self._fill()
         self._profile.setVisible(self.commands["profile"].isChecked())
-
-    def _other_theme(self) -> None:
-        self._settings.theme = "light" if self._settings.theme == "dark" else "dark"
-        self._tools.dress(self._settings)
-        self._fill()
-
-    def _other_language(self) -> None:
-        self._settings.language = "en" if self._settings.language == "zh" else "zh"
-        self._tools.dress(self._settings)
-        self._fill()
-
-    def _resize_text(self, by: int) -> None:
-        at = TEXT_PERCENTS.index(self._settings.text_percent) + by
-        self._settings.text_percent = TEXT_PERCENTS[max(0, min(at, len(TEXT_PERCENTS) - 1))]
-        self._tools.dress(self._settings)
-        self._fill()
 
     def _accept_notice(self) -> None:
         self._settings.notice_accepted = NOTICE_VERSION

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintEngine, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from cheekviewer.sheets.sheet import Paper, Sheet
+from cheekviewer.sheets.sheet import Paper, Sheet, SheetError
 from cheekviewer.sheets.typesetting import pages, pdf
 from cheekviewer.storage import write_whole
 
@@ -26,7 +26,7 @@ def preview(parent: QWidget, sheet: Sheet) -> None:
     def paint(target: QPrinter) -> None:
         try:
             job.paint(target)
-        except (OSError, RuntimeError) as fault:
+        except (OSError, SheetError) as fault:
             _tell(dialog, fault)
 
     dialog.paintRequested.connect(paint)
@@ -49,7 +49,7 @@ def save_pdf(parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
         return None
     try:
         write_whole(Path(chosen), pdf(sheet))
-    except (OSError, RuntimeError) as fault:
+    except (OSError, SheetError) as fault:
         _tell(parent, fault)
         return None
     return Path(chosen)

@@ -89,6 +89,7 @@ class SpokenChart(QObject):
         self.side: Side = "left"
         self._drawn: Shapes | None = None
         self._zones: dict[EntryId, Zone] = {}
+        self._order: tuple[Zone, ...] = ()
         self._current: EntryId | None = None
 
     @property
@@ -100,7 +101,8 @@ class SpokenChart(QObject):
             for gone in self._zones.keys() - entries.keys():
                 self._zones.pop(gone).deleteLater()
             self._zones = {entry: self._zones.get(entry) or Zone(entry, self) for entry in entries}
-        return tuple(self._zones.values())
+            self._order = tuple(self._zones.values())
+        return self._order
 
     @property
     def lit(self) -> Sequence[Zone]:

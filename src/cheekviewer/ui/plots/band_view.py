@@ -192,6 +192,7 @@ class BandView(pg.GraphicsView):
             item.setParentItem(self.view)
         self.bands, self.grounds, self._under = tuple(bands), grounds, None
         self.setFixedHeight(round(y))
+        super().resizeEvent(None)  # Qt sends none for a height that is set while it is resizing
         self._refresh()
 
     def _band_at(self, place: QPointF) -> int | None:

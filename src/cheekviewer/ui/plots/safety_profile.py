@@ -240,9 +240,9 @@ class SafetyProfile(QWidget):
             return
         unit, width, height = self.fontMetrics().height(), self.width(), self.height()
         tellings = [self._telling(self._atlas, item.band) for item in self.bands.bands] + [self._hint()]
-        aside = 15 * unit
+        aside = 17 * unit
         beside_them = (
-            width >= 44 * unit and self.reading.fit(aside, tellings) + self.reading.fit_notice(aside) <= height
+            width >= 46 * unit and self.reading.fit(aside, tellings) + self.reading.fit_notice(aside) <= height
         )
         across = aside if beside_them else width
         readout, notice = self.reading.fit(across, tellings), self.reading.fit_notice(across)

@@ -10,7 +10,7 @@ from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.spoken import SpokenChart, Zone
 
 
-class ScreenReader(QObject):
+class Announcer(QObject):
     """Tells which zones a choice lights, and what they are called once the words change.
 
     `window` is who speaks. `tell` is for `Selection.changed`, after the charts have lit the choice.

@@ -1,0 +1,85 @@
+"""How the whole window looks and speaks, and the orders that change it while it is open."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from cheekviewer.atlas.model import Lang
+from cheekviewer.atlas.wording import Side
+from cheekviewer.colours import Colours, Theme, colours
+from cheekviewer.settings import TEXT_PERCENTS, Settings
+
+Dress = Callable[[Settings], None]
+"""Gives the application the language, theme and text size of the settings."""
+
+
+class Look(QObject):
+    """Language, theme, text size, side of the face and names; `changed` is told after each change."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, dress: Dress, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings, self._dress = settings, dress
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the interface."""
+        return self._settings.language
+
+    @property
+    def theme(self) -> Theme:
+        """The theme."""
+        return self._settings.theme
+
+    @property
+    def tones(self) -> Colours:
+        """The colours of the theme."""
+        return colours(self._settings.theme)
+
+    @property
+    def side(self) -> Side:
+        """The side of the person that the face chart shows."""
+        return self._settings.side
+
+    @property
+    def names(self) -> bool:
+        """Whether zones and regions carry their names."""
+        return self._settings.names_shown
+
+    def other_side(self) -> None:
+        """Show the other side of the face."""
+        self._settings.side = "left" if self.side == "right" else "right"
+        self.changed.emit()
+
+    def toggle_names(self) -> None:
+        """Write the names on the charts, or take them off."""
+        self._settings.names_shown = not self.names
+        self.changed.emit()
+
+    def other_theme(self) -> None:
+        """Change between the light and the dark theme."""
+        self._settings.theme = "light" if self.theme == "dark" else "dark"
+        self._redress()
+
+    def other_language(self) -> None:
+        """Change between Chinese and English."""
+        self._settings.language = "en" if self.lang == "zh" else "zh"
+        self._redress()
+
+    def larger(self) -> None:
+        """Make all text a step larger, up to 200 %."""
+        self._resize(1)
+
+    def smaller(self) -> None:
+        """Make all text a step smaller, down to 100 %."""
+        self._resize(-1)
+
+    def _resize(self, by: int) -> None:
+        at = TEXT_PERCENTS.index(self._settings.text_percent) + by
+        self._settings.text_percent = TEXT_PERCENTS[max(0, min(at, len(TEXT_PERCENTS) - 1))]
+        self._redress()
+
+    def _redress(self) -> None:
+        self._dress(self._settings)
+        self.changed.emit()
