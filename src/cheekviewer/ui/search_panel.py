@@ -141,9 +141,12 @@ class SearchPanel(QWidget):
         return rows
 
     def _hit(self, hit: Hit) -> Row:
+        """Return the row of a hit: what matched unless the title says it, and where the hit leads."""
         row = self._row(hit.entry)
-        note = self.tr("matched: {words}").format(words=hit.matched)
-        return Row(row.title, f"{note}{self._leads(hit.entry, hit.points)}", row.entry, row.sign, row.number)
+        other = hit.entry.names.en if self._lang == "zh" else hit.entry.names.zh
+        told = other if hit.matched in row.title else self.tr("matched: {words}").format(words=hit.matched)
+        note = f"{'' if told in row.title else told}{self._leads(hit.entry, hit.points)}"
+        return Row(row.title, note, row.entry, row.sign, row.number)
 
     def _row(self, entry: Entry) -> Row:
         other = entry.names.en if self._lang == "zh" else entry.names.zh
