@@ -35,7 +35,9 @@ MAY_IMPORT = {
     "cheekviewer": (),
     "cheekviewer.__main__": ("cheekviewer.app",),
     "cheekviewer.app": ("cheekviewer", "PySide6"),
+    "cheekviewer.opening": ("cheekviewer.atlas", "cheekviewer.resources"),
     "cheekviewer.cli": (
+        "cheekviewer.opening",
         "cheekviewer.atlas",
         "cheekviewer.sheets",
         "cheekviewer.resources",

@@ -3,5 +3,5 @@
 set -eu
 cd "$(dirname -- "$(readlink -f -- "$0")")/.."
 .venv/bin/pyside6-lupdate -no-obsolete -locations none -source-language en_US -target-language zh_CN \
-    src/cheekviewer/ui/*.py -ts assets/translations/cheekviewer_zh.ts
+    $(find src/cheekviewer/ui -name "*.py" | sort) -ts assets/translations/cheekviewer_zh.ts
 .venv/bin/pyside6-lrelease -silent assets/translations/cheekviewer_zh.ts -qm assets/translations/cheekviewer_zh.qm

@@ -41,6 +41,13 @@
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>没有选择任何条目</translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>left of the person</source>
@@ -156,6 +163,14 @@
     <message>
         <source>Choose nothing</source>
         <translation>不选任何条目</translation>
+    </message>
+    <message>
+        <source>Pick by &amp;letter</source>
+        <translation>按字母选择(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Put a letter on each zone or region; type it to choose</source>
+        <translation>在每个分区上显示字母，键入即选择</translation>
     </message>
     <message>
         <source>⇄ Other &amp;side</source>
@@ -319,6 +334,34 @@
         <translation>移动图</translation>
     </message>
     <message>
+        <source>Arrows, Home, End</source>
+        <translation>方向键、Home、End</translation>
+    </message>
+    <message>
+        <source>move the ring to another shape</source>
+        <translation>把焦点框移到别的区域</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>choose what is in the ring</source>
+        <translation>选择焦点框内的区域</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>go to its counterpart on the other chart</source>
+        <translation>转到另一图上的对应区域</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Shift+方向键</translation>
+    </message>
+    <message>
         <source>Double click</source>
         <translation>双击</translation>
     </message>
@@ -338,8 +381,16 @@
         <translation>搜索</translation>
     </message>
     <message>
-        <source>choose nothing</source>
-        <translation>取消选择</translation>
+        <source>pick by letter</source>
+        <translation>按字母选择</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>the counterpart</source>
+        <translation>对应区域</translation>
     </message>
     <message>
         <source>other side</source>
@@ -430,6 +481,85 @@
     <message>
         <source>The sheet was not made</source>
         <translation>图页未能生成</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyProfile</name>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>A gap between two bands is not a safe corridor.</source>
+        <translation>两条带之间的空隙不是安全通道。</translation>
+    </message>
+    <message>
+        <source>Bands are means ± SD, or ranges, of other people in other studies; the zone is schematic, on one reference figure.</source>
+        <translation>各条带是其他研究中其他人群的均值±标准差或范围；分区为示意，画在一个参考人像上。</translation>
+    </message>
+    <message>
+        <source>zone {near} to {far} mm</source>
+        <translation>分区 {near} 至 {far} 毫米</translation>
+    </message>
+    <message>
+        <source>Safety profile</source>
+        <translation>安全距离</translation>
+    </message>
+    <message>
+        <source>{name}, schematic</source>
+        <translation>{name}，示意</translation>
+    </message>
+    <message>
+        <source>artery</source>
+        <translation>动脉</translation>
+    </message>
+    <message>
+        <source>vein</source>
+        <translation>静脉</translation>
+    </message>
+    <message>
+        <source>nerve</source>
+        <translation>神经</translation>
+    </message>
+    <message>
+        <source>duct or gland</source>
+        <translation>导管或腺体</translation>
+    </message>
+    <message>
+        <source>other structure</source>
+        <translation>其他结构</translation>
+    </message>
+    <message>
+        <source>this atlas holds no distances along a line</source>
+        <translation>本图谱没有沿线测得的距离</translation>
+    </message>
+    <message>
+        <source>choose a point to lay its zone across</source>
+        <translation>选择一个穴，即可叠加其分区</translation>
+    </message>
+    <message>
+        <source>{name}: measured along none of these lines, told below them</source>
+        <translation>{name}：不沿这些线测量，见下方文字</translation>
+    </message>
+    <message>
+        <source>{name}: this atlas holds no distances of it</source>
+        <translation>{name}：本图谱没有它的距离</translation>
+    </message>
+    <message>
+        <source>Safety profile: measured distances</source>
+        <translation>安全距离：测得的距离</translation>
+    </message>
+    <message>
+        <source>Shown is how far the zone reaches along each line, even where it lies beside the line. Distances taken over the curve of the face come out longer than on this side view.</source>
+        <translation>所示为分区沿各线所及的范围，即使分区位于线旁。沿面部曲面测得的距离会比侧面图上的长。</translation>
+    </message>
+    <message>
+        <source>Measured along none of these lines</source>
+        <translation>不沿这些线测量的</translation>
+    </message>
+    <message>
+        <source>Point at a band, or walk the bands with the arrow keys, to read its figures and source; a click or Enter chooses its structure.</source>
+        <translation>指向一条带，或用方向键逐条移动，可读其数值与来源；单击或按回车选择其结构。</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from cheekviewer.atlas.model import Atlas
+    from cheekviewer.atlas.search import Index
     from cheekviewer.settings import Settings
     from cheekviewer.sheets.sheet import Sheet
     from cheekviewer.ui.main_window import MainWindow, Profile
@@ -106,6 +107,12 @@ def _typeset(sheet: "Sheet") -> bytes:
     return pdf(sheet)
 
 
+def _index(atlas: "Atlas") -> "Index":
+    from cheekviewer.atlas.search import Index
+
+    return Index(atlas)
+
+
 def _printing() -> "Printing":
     from cheekviewer.ui import printing
 
@@ -126,18 +133,18 @@ def _profile(window: "MainWindow") -> "Profile":
 
 def _window(arguments: Namespace) -> int:
     """Open the window, or paint it into a file."""
-    from cheekviewer import cli
+    from cheekviewer import opening
     from cheekviewer.atlas.faults import AtlasError
 
     try:
-        atlas = cli.open_atlas(arguments.atlas)
+        atlas = opening.open_atlas(arguments.atlas)
         if arguments.select is not None:
-            cli.known(atlas, arguments.select)
+            opening.known(atlas, arguments.select)
         if arguments.screenshot:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         return _shown(arguments, atlas)
-    except (AtlasError, cli.InputFault, OSError) as fault:
-        cli.complain(fault)
+    except (AtlasError, opening.InputFault, OSError) as fault:
+        opening.complain(fault)
         return 1
 
 
@@ -159,7 +166,7 @@ def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWin
         theme.apply(app, settings.theme, family, settings.text_percent)
 
     dress(settings)
-    window = MainWindow(atlas, Selection(arguments.select), settings, Tools(_profile, _printing, dress))
+    window = MainWindow(atlas, Selection(arguments.select), settings, Tools(_index, _profile, _printing, dress))
     if arguments.size or arguments.screenshot:
         window.resize(*(arguments.size or (1440, 900)))
     return window

@@ -1,8 +1,9 @@
 """The commands that need no window: search, list, sheet, check."""
 
 import datetime
-import difflib
+import io
 import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -10,34 +11,15 @@ from pathlib import Path
 
 from cheekviewer.atlas.faults import AtlasError
 from cheekviewer.atlas.listing import listing
-from cheekviewer.atlas.loading import load_atlas
-from cheekviewer.atlas.model import Atlas, Entry, EntryId, Lang
+from cheekviewer.atlas.model import Entry, Lang
 from cheekviewer.atlas.search import Index
 from cheekviewer.atlas.wording import kind_words
-from cheekviewer.resources import asset
+from cheekviewer.opening import InputFault, complain, known, open_atlas
 from cheekviewer.sheets.sheet import Layout, Options, Sheet
 from cheekviewer.storage import write_whole
 
 Typeset = Callable[[Sheet], bytes]
 """Makes a PDF of a sheet; handed in, because only one command needs what it imports."""
-
-
-class InputFault(Exception):
-    """What the user gave is at fault; the text is one line that says what to do."""
-
-
-def open_atlas(folder: str | None) -> Atlas:
-    """Return the atlas in a folder, or the built-in one; raises AtlasError."""
-    return load_atlas(asset("atlas") if folder is None else Path(folder), asset("."))
-
-
-def known(atlas: Atlas, entry_id: str) -> EntryId:
-    """Return an id that the atlas has; raises InputFault that offers the nearest."""
-    if entry_id in atlas.entries:
-        return EntryId(entry_id)
-    near = difflib.get_close_matches(entry_id, atlas.entries, n=1)
-    offer = f"did you mean {near[0]}?" if near else "`cheekviewer list` shows all ids"
-    raise InputFault(f"no entry has the id {entry_id!r}: {offer}")
 
 
 def search(arguments: Namespace) -> None:
@@ -103,21 +85,21 @@ def check(arguments: Namespace) -> None:
 def run(arguments: Namespace, typeset: Typeset) -> int:
     """Carry out one of these commands; a fault of the input becomes a line on stderr and exit code 1."""
     commands = {"search": search, "list": show_list, "check": check}
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # whatever the locale, names are Chinese
     try:
         if arguments.command == "sheet":
             sheet(arguments, typeset)
         else:
             commands[arguments.command](arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has enough, as in `| head`
+        # https://docs.python.org/3/library/signal.html#note-on-sigpipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (AtlasError, InputFault, OSError) as fault:
         complain(fault)
         return 1
     return 0
-
-
-def complain(fault: Exception) -> None:
-    """Print a fault of the input on stderr: its lines, and nothing else."""
-    lead = "" if isinstance(fault, AtlasError) else "cheekviewer: "
-    print(f"{lead}{fault}", file=sys.stderr)
 
 
 def _kind(entry: Entry) -> str:

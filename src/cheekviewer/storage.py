@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
 
-_MOST_KEPT = 32
+_MOST_KEPT = 16
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -24,10 +24,12 @@ def write_whole(path: Path, content: bytes) -> None:
         raise OSError(f"{path}: cannot be written: {reason}")
 
 
-def kept(name: str) -> Path | None:
-    """Return the cached file `name`, or None when there is none."""
-    path = _cache() / name
-    return path if path.is_file() else None
+def kept(name: str) -> bytes:
+    """Return the content of the cached file `name`, empty when there is none to be read."""
+    try:
+        return (_cache() / name).read_bytes()
+    except OSError:
+        return b""
 
 
 def keep(name: str, content: bytes) -> None:

@@ -5,6 +5,7 @@ import io
 import itertools
 import re
 from dataclasses import replace
+from typing import Any
 
 import msgspec
 import page
@@ -15,7 +16,7 @@ from pypdf import PdfReader
 from cheekviewer.atlas.model import Atlas, EntryId, Lang
 from cheekviewer.sheets.content import document
 from cheekviewer.sheets.sheet import Layout, Options, Paper, Sheet, SheetError, Side
-from cheekviewer.sheets.typesetting import pages, pdf
+from cheekviewer.sheets.typesetting import pages, pdf, with_clear_ends
 from tests.pictures.comparing import assert_same_picture
 
 LANGS: tuple[tuple[Lang, ...], ...] = (("en",), ("zh",), ("zh", "en"))
@@ -59,7 +60,7 @@ def test_a_page_holds_all_that_was_put_in_and_nothing_is_cut(atlas: Atlas, optio
     sheet = _one(options, atlas, "spine")
     text = _bare(PdfReader(io.BytesIO(pdf(sheet))).pages[0].extract_text())
     told = document(sheet)["pages"][0]
-    for passage in _passages(told):
+    for passage in _passages(told, sheet.options.layout):
         assert _bare(passage) in text
     for source in told["sources"]:
         assert _bare(source["id"] + " " + source["text"]) in text
@@ -76,13 +77,22 @@ def _bare(text: str) -> str:
     return re.sub(r"\s+", "", text).lower()
 
 
-def _passages(told: dict) -> list[str]:
+def _passages(told: dict[str, Any], layout: Layout) -> list[str]:
     """The words of a page that must be readable on it, in whatever place."""
     items = [item for section in told["sections"] for item in section["items"]] + told["face"]["notes"]
     listed = [passage for item in items for passage in item["passages"]]
     listed += told["notice"] + [passage for sign in told["signs"] for passage in sign]
-    captions = [caption[name] for caption in told["face"]["caption"] for name in ("title", "text")]
+    listed += [passage for mark in told["mark"] for passage in mark] if layout is Layout.PATIENT else []
+    drawings = [told["face"], told["back"]] if layout is Layout.CLINICIAN else []
+    captions = [one[name] for drawing in drawings for one in drawing["caption"] for name in ("title", "text")]
     return [passage["text"] for passage in listed] + captions + [told["names"]["zh"], told["names"]["en"]]
+
+
+def test_data_that_end_with_a_line_end_keep_their_length() -> None:
+    """A stream whose data end with CR is closed so that CR stays data; others are left alone, and nothing moves."""
+    assert with_clear_ends(b"<</Length 3>>stream\nab\r\nendstream") == b"<</Length 3>>stream\nab\r\rendstream"
+    for clear in (b"<</Length 2>>stream\nab\nendstream", b"<</Length 3>>stream\nab\n\nendstream"):
+        assert with_clear_ends(clear) == clear
 
 
 def test_the_same_sheet_is_the_same_file(atlas: Atlas) -> None:

@@ -25,14 +25,12 @@ def _quiet(qtlog: object) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _fresh(qapp: QApplication) -> Iterator[None]:
-    """Begin as on the first start, and leave neither settings nor a language nor a look behind."""
+def _fresh(qapp: QApplication) -> None:
+    """Begin as on the first start, in the language of the system."""
     qapp.setOrganizationName("CheekViewer")
     qapp.setApplicationName("CheekViewer")
     QSettings().clear()
-    yield
     QLocale.setDefault(QLocale.c())
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

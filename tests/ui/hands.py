@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cheekviewer.atlas.model import EntryId
+from cheekviewer.settings import Settings
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.main_window import MainWindow
 
@@ -23,6 +24,8 @@ HARMLESS = (
 def put_away(window: MainWindow) -> None:
     """Close a window for good, with all that hangs on it."""
     window.close()
+    if window._settings.language == "zh":  # a test that failed keeps its window, and the window its language
+        window._tools.dress(Settings(lang="en"))
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

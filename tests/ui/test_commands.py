@@ -102,13 +102,14 @@ EFFECTS: dict[str, Callable[[MainWindow], object]] = {
 
 
 @pytest.fixture
-def ready(window: MainWindow) -> MainWindow:
+def ready(open_window: Open) -> MainWindow:
     """A window in which every command has something to do."""
+    Settings().text_percent = 125
+    window = open_window("--lang", "en", "--size", "1280x800")
     for entry in ("spine", "scapular", "spine"):
         window.selection.select(EntryId(entry))
     window.selection.back()
     window.face.diagram.zoom(1.5)
-    window.commands["larger"].trigger()
     window.face.diagram.setFocus()
     QApplication.clipboard().clear()
     return window

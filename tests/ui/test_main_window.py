@@ -70,7 +70,9 @@ def test_two_quick_clicks_are_two_clicks(window: MainWindow) -> None:
     """A double click on a shape chooses and clears it, as two clicks do, and does not move the view."""
     diagram, spot = window.face.diagram, place_in(window.face.diagram, "lumbosacral")
     before = diagram.part()
-    QTest.mouseDClick(diagram.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    click(diagram, spot)
+    for event in (QTest.mouseDClick, QTest.mouseRelease):
+        event(diagram.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert window.selection.entry is None
     assert window.selection.can_go_back
     assert diagram.part() == before

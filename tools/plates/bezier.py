@@ -1,20 +1,20 @@
-"""Polylines to cubic Béziers within a tolerance, and those to SVG path data and back.
+"""Polylines to cubic Béziers within a tolerance.
 
 Least squares with re-parametrisation and splitting at the worst point, after P. J. Schneider, "An
 algorithm for automatically fitting digitized curves", Graphics Gems (1990); written anew in numpy.
 """
 
-import re
+from itertools import pairwise
 
 import numpy as np
 
 from plates.curves import arc_lengths, closed, length
+from plates.pathdata import evaluate, path_data
 
-_TOKEN = re.compile(r"[McqlLz]|-?(?:\d+\.?\d*|\.\d+)")
 
-
-def fit(points: np.ndarray, error: float, *, close: bool = False, corner: float = 60.0,
-        window: float = 1.2) -> list[np.ndarray]:  # fmt: skip
+def fit(
+    points: np.ndarray, error: float, *, close: bool = False, corner: float = 60.0, window: float = 1.2
+) -> list[np.ndarray]:
     """Return cubics (4 × 2) that stay within `error` of the points.
 
     Where the line turns by more than `corner` degrees over `window` on either side, the fit starts
@@ -29,7 +29,7 @@ def fit(points: np.ndarray, error: float, *, close: bool = False, corner: float 
     cuts = _corners(points, corner, window)
     seamless = close and len(cuts) == 2
     curves: list[np.ndarray] = []
-    for start, end in zip(cuts[:-1], cuts[1:], strict=True):
+    for start, end in pairwise(cuts):
         run = points[start : end + 1]
         reach = min(2, len(run) - 1)
         leaving, arriving = run[reach] - run[0], run[-1 - reach] - run[-1]
@@ -78,8 +78,9 @@ def _corners(points: np.ndarray, corner: float, window: float) -> list[int]:
     return [*cuts, last]
 
 
-def _fit_run(points: np.ndarray, leaving: np.ndarray, arriving: np.ndarray, error: float,
-             depth: int = 0) -> list[np.ndarray]:  # fmt: skip
+def _fit_run(
+    points: np.ndarray, leaving: np.ndarray, arriving: np.ndarray, error: float, depth: int = 0
+) -> list[np.ndarray]:
     """Return cubics through a run without corners, with the given end tangents."""
     if len(points) == 2 or depth > 40:
         third = np.linalg.norm(points[-1] - points[0]) / 3
@@ -118,12 +119,6 @@ def _least_squares(points: np.ndarray, leaving: np.ndarray, arriving: np.ndarray
     return np.array([points[0], points[0] + p * leaving, points[-1] + q * arriving, points[-1]])
 
 
-def evaluate(curve: np.ndarray, at: np.ndarray) -> np.ndarray:
-    """Return the points of a cubic at parameters between 0 and 1."""
-    u = np.asarray(at, float)[:, None]
-    return (1 - u) ** 3 * curve[0] + 3 * u * (1 - u) ** 2 * curve[1] + 3 * u * u * (1 - u) * curve[2] + u**3 * curve[3]
-
-
 def _nearest(curve: np.ndarray, points: np.ndarray, at: np.ndarray) -> np.ndarray:
     """Return parameters moved by one Newton step towards the nearest points of the cubic."""
     u = at[:, None]
@@ -137,73 +132,14 @@ def _nearest(curve: np.ndarray, points: np.ndarray, at: np.ndarray) -> np.ndarra
     return np.clip(np.where(safe, at - (off * speed).sum(1) / np.where(safe, slope, 1), at), 0, 1)
 
 
-def numbers(values: np.ndarray, decimals: int) -> str:
-    """Return numbers as SVG wants them, as short as they can be written."""
-    text = ""
-    for value in np.ravel(values):
-        word = f"{value:.{decimals}f}"
-        word = word.rstrip("0").rstrip(".") if decimals else word
-        word = {"-0": "0", "": "0"}.get(word, word)
-        word = re.sub(r"^(-?)0\.", r"\1.", word)
-        text += word if not text or word.startswith("-") else f" {word}"
-    return text
-
-
-def path_data(curves: list[np.ndarray], *, close: bool = False, decimals: int = 2, move: bool = True) -> str:
-    """Return relative path data of joined cubics; rounding is carried along, never summed up."""
-    if not curves:
-        return ""
-    pen = np.round(curves[0][0], decimals)
-    text = f"M{numbers(pen, decimals)}" if move else ""
-    for curve in curves:
-        steps = np.round(curve[1:] - pen, decimals)
-        text += "c" + numbers(steps, decimals)
-        pen = np.round(pen + steps[-1], decimals)
-    return text + ("z" if close else "")
-
-
-def fitted(points: np.ndarray, error: float, *, close: bool = False, decimals: int = 2, corner: float = 60.0,
-           window: float = 1.2) -> str:  # fmt: skip
+def fitted(
+    points: np.ndarray,
+    error: float,
+    *,
+    close: bool = False,
+    decimals: int = 2,
+    corner: float = 60.0,
+    window: float = 1.2,
+) -> str:
     """Return path data of a polyline fitted within `error`."""
     return path_data(fit(points, error, close=close, corner=corner, window=window), close=close, decimals=decimals)
-
-
-def rings(data: str) -> list[np.ndarray]:
-    """Return the lines of path data written here as polylines, with a few points on each curve."""
-    lines: list[list[np.ndarray]] = []
-    for command, args in _commands(data):
-        if command in "ML":
-            if command == "M":
-                lines.append([])
-            lines[-1].append(args[0])
-        elif command == "z":
-            lines[-1].append(lines[-1][0])
-        else:
-            pen, size = lines[-1][-1], {"c": 3, "q": 2, "l": 1}[command]
-            for k in range(0, len(args), size):
-                control = np.vstack([pen, pen + args[k : k + size]])
-                if size == 2:
-                    control = np.array([control[0], *(control[1] * 2 + control[::2]) / 3, control[2]])
-                lines[-1] += list(evaluate(control, np.linspace(0, 1, 7)[1:])) if size > 1 else [control[1]]
-                pen = lines[-1][-1]
-    return [np.array(line) for line in lines]
-
-
-def mirrored_data(data: str) -> str:
-    """Return path data of the other side of the body: every x changes its sign."""
-    text = ""
-    for command, args in _commands(data):
-        decimals = 2
-        text += command + (numbers(args * [-1, 1], decimals) if len(args) else "")
-    return text
-
-
-def _commands(data: str) -> list[tuple[str, np.ndarray]]:
-    """Return the commands of path data with their points (n × 2)."""
-    words: list[tuple[str, list[float]]] = []
-    for token in _TOKEN.findall(data):
-        if token.isalpha():
-            words.append((token, []))
-        else:
-            words[-1][1].append(float(token))
-    return [(command, np.array(values).reshape(-1, 2)) for command, values in words]

@@ -32,8 +32,15 @@ def bone_area(points: Sequence[Sequence[float]], steps: int = 8) -> BaseGeometry
     return area(curves.spline(np.array(points, float), close=True, steps=steps))
 
 
-def draw_bone(group: Group, shape: BaseGeometry, hand: Hand, shades: Sequence[float] = (2.0, 4.5, 8.0), *,
-              thin: float = 1.0, alpha: float = 0.15) -> None:  # fmt: skip
+def draw_bone(
+    group: Group,
+    shape: BaseGeometry,
+    hand: Hand,
+    shades: Sequence[float] = (2.0, 4.5, 8.0),
+    *,
+    thin: float = 1.0,
+    alpha: float = 0.15,
+) -> None:
     """Draw a bone: one step of shade per distance of `shades` (mm), its outline `thin` times as wide as usual."""
     width = hand.width * thin
     data = outline(shape, hand.error, decimals=hand.decimals, window=2 * hand.width)
@@ -49,13 +56,17 @@ def draw_bone(group: Group, shape: BaseGeometry, hand: Hand, shades: Sequence[fl
         group.line(data, "boneline", width)
 
 
-def draw_ridge(group: Group, points: Sequence[Sequence[float]], hand: Hand, *, thin: float = 0.7, alpha: float = 0.5) -> None:
+def draw_ridge(
+    group: Group, points: Sequence[Sequence[float]], hand: Hand, *, thin: float = 0.7, alpha: float = 0.5
+) -> None:
     """Draw a ridge or an edge on a bone as a fine even line."""
     data = fitted(curves.spline(np.array(points, float), steps=10), hand.error * 1.7, decimals=hand.decimals)
     group.line(data, "boneline", hand.width * thin, alpha)
 
 
-def suture(points: np.ndarray, depth: float, spacing: float, error: float, rng: np.random.Generator | None = None) -> str:
+def suture(
+    points: np.ndarray, depth: float, spacing: float, error: float, rng: np.random.Generator | None = None
+) -> str:
     """Return path data of a toothed line: it leaves the given one by `depth` mm to either side in turn."""
     line = curves.resample(points, spacing)
     size = np.ones(len(line)) if rng is None else 0.5 + rng.random(len(line))

@@ -69,14 +69,10 @@ def skeleton_lines(skeleton: np.ndarray) -> list[np.ndarray]:
     around = [(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j]
     next_to = {c: [n for i, j in around if (n := (c[0] + i, c[1] + j)) in cells] for c in sorted(cells)}
     used: set[frozenset[Cell]] = set()
-    lines = []
-    for start in [c for c, near in next_to.items() if len(near) != 2]:
-        for second in next_to[start]:
-            if frozenset((start, second)) not in used:
-                lines.append(_follow(start, second, next_to, used))
-    for start, near in next_to.items():  # what is left are closed rings
-        if len(near) == 2 and frozenset((start, near[0])) not in used:
-            lines.append(_follow(start, near[0], next_to, used))
+    from_ends = [(cell, near) for cell, nears in next_to.items() if len(nears) != 2 for near in nears]
+    from_rings = [(cell, nears[0]) for cell, nears in next_to.items() if len(nears) == 2]
+    steps = from_ends + from_rings  # what no end or branch leads to is a ring
+    lines = [_follow(cell, near, next_to, used) for cell, near in steps if frozenset((cell, near)) not in used]
     return sorted((np.array(line, float) for line in lines), key=len, reverse=True)
 
 
@@ -133,10 +129,8 @@ def _chains(view: View) -> list[np.ndarray]:
         joined[ends[0]].append(ends[1])
         joined[ends[1]].append(ends[0])
     seen: set[Cell] = set()
-    chains = []
-    for start in [*(k for k in joined if len(joined[k]) == 1), *joined]:
-        if start not in seen:
-            chains.append(np.array([place[k] for k in _walk(start, joined, seen)]))
+    starts = [*(k for k in joined if len(joined[k]) == 1), *joined]
+    chains = [np.array([place[k] for k in _walk(start, joined, seen)]) for start in starts if start not in seen]
     return [chain for chain in chains if len(chain) > 2]
 
 

@@ -83,10 +83,7 @@ def _span(p: np.ndarray, steps: int) -> np.ndarray:
 
 def tangents(points: np.ndarray, *, close: bool = False) -> np.ndarray:
     """Return unit tangents; for a closed line `points` must not repeat its first point."""
-    if close:
-        along = np.roll(points, -1, 0) - np.roll(points, 1, 0)
-    else:
-        along = np.gradient(points, axis=0)
+    along = np.roll(points, -1, 0) - np.roll(points, 1, 0) if close else np.gradient(points, axis=0)
     return along / np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-12)
 
 

@@ -71,7 +71,7 @@ class Head:
         return self.lateral_view((-128, -152, 128, 152), 5)
 
     def on_front(self, points: np.ndarray) -> np.ndarray:
-        """Return the body points of the skin at places (x to the person's left, y below the tragion) seen from ahead."""
+        """Return the skin at places seen from ahead: mm to the person's left of the midline, below the tragion."""
         depth = self._front.sample(self._front.depth, points)
         return np.stack([points[:, 0], self.tragion[1] - points[:, 1], depth], 1)
 

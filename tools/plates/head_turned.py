@@ -55,7 +55,9 @@ def draw_eyes(head: Head, skin: Skin, group: Group) -> None:
         shadow = white.difference(shapely.affinity.translate(white, 0, 1.5))
         group.fill(outline(shadow, 0.06, smallest=0.2), "shade", 0.35)
         upper, lower = _lids(white)
-        group.fill(ink.ribbon(curves.smooth(upper, 0.4, 0.15), 1.25, taper=(0.75, 0.75), spacing=0.25, tail=0.35), "ink")
+        group.fill(
+            ink.ribbon(curves.smooth(upper, 0.4, 0.15), 1.25, taper=(0.75, 0.75), spacing=0.25, tail=0.35), "ink"
+        )
         group.fill(ink.ribbon(curves.smooth(lower, 0.4, 0.15), 0.5, taper=(0.9, 0.9), spacing=0.25), "fine")
 
 
@@ -68,7 +70,7 @@ def _draw_iris(skin: Skin, group: Group, white: Polygon, centre: np.ndarray, rad
     group.fill(outline(iris, 0.05, smallest=0.2), "iris", stroke="ink", width=0.25)
     pupil = _circle(skin, centre, PUPIL, forward + 0.5).buffer(0.15).intersection(white)
     group.fill(outline(pupil, 0.05, smallest=0.1), "pupil")
-    glint = _circle(skin, centre + [-2.2, 2.0, 0], 0.85, radius).intersection(white)
+    glint = _circle(skin, centre + np.array([-2.2, 2.0, 0]), 0.85, radius).intersection(white)
     group.fill(outline(glint, 0.05, smallest=0.1), "eyewhite")
 
 

@@ -5,13 +5,23 @@ from collections.abc import Callable
 import numpy as np
 
 from plates import curves
-from plates.bezier import fit, fitted, numbers, path_data
+from plates.bezier import fit, fitted
+from plates.pathdata import numbers, path_data
 
 Width = Callable[[np.ndarray], np.ndarray]
 
 
-def ribbon(points: np.ndarray, width: float, *, taper: tuple[float, float] = (1.0, 1.0), weight: Width | None = None,
-           tail: float = 0.4, spacing: float = 0.5, error: float = 0.06, decimals: int = 2) -> str:  # fmt: skip
+def ribbon(
+    points: np.ndarray,
+    width: float,
+    *,
+    taper: tuple[float, float] = (1.0, 1.0),
+    weight: Width | None = None,
+    tail: float = 0.4,
+    spacing: float = 0.5,
+    error: float = 0.06,
+    decimals: int = 2,
+) -> str:
     """Return path data of a stroke `width` mm wide where nothing thins it.
 
     `taper` says how far it thins at either end (0 blunt, 1 to a point) over the share `tail` of its
@@ -36,14 +46,17 @@ def _between(there: np.ndarray, back: np.ndarray, error: float, decimals: int) -
     return path_data(first, decimals=decimals) + f"L{bridge}" + path_data(second, decimals=decimals, move=False) + "z"
 
 
-def ring(points: np.ndarray, weight: Callable[[np.ndarray], np.ndarray], *, spacing: float, error: float,
-         decimals: int = 2) -> str:  # fmt: skip
-    """Return path data of a closed line, its inner edge turning back; `weight` maps its outward normals to widths in mm."""
+def ring(
+    points: np.ndarray, weight: Callable[[np.ndarray], np.ndarray], *, spacing: float, error: float, decimals: int = 2
+) -> str:
+    """Return path data of a closed line, its inner edge turning back; `weight` maps outward normals to widths in mm."""
     points = curves.resample(points, spacing, close=True)[:-1]
     area = np.sum(points[:, 0] * np.roll(points[:, 1], -1) - np.roll(points[:, 0], -1) * points[:, 1])
     outward = curves.normals(points, close=True) * -np.sign(area)
     half = outward * weight(outward)[:, None] / 2
-    return "".join(fitted(edge, error, close=True, decimals=decimals) for edge in (points + half, (points - half)[::-1]))
+    return "".join(
+        fitted(edge, error, close=True, decimals=decimals) for edge in (points + half, (points - half)[::-1])
+    )
 
 
 def hair(points: np.ndarray, width: float, decimals: int = 1) -> str:

@@ -9,7 +9,8 @@ from shapely import LineString
 from shapely.geometry.base import BaseGeometry
 
 from plates import curves
-from plates.bezier import fit, path_data
+from plates.bezier import fit
+from plates.pathdata import path_data
 from plates.plate import Group
 from plates.shapes import area, lines_within, outline
 
@@ -49,7 +50,10 @@ class Sheet:
     def patch(self, u: tuple[float, float] = (0, 1), s: tuple[float, float] = (0, 1)) -> BaseGeometry:
         """Return the area of the part of the sheet between two shares across and two along."""
         rows, columns = len(self.grid), ACROSS
-        a, b = round(np.interp(u[0], *self.widest) * (columns - 1)), round(np.interp(u[1], *self.widest) * (columns - 1))
+        a, b = (
+            round(np.interp(u[0], *self.widest) * (columns - 1)),
+            round(np.interp(u[1], *self.widest) * (columns - 1)),
+        )
         c, d = round(s[0] * (rows - 1)), round(s[1] * (rows - 1))
         piece = self.grid[c : max(d, c + 1) + 1, a : max(b, a + 1) + 1]
         return area(np.vstack([piece[0], piece[1:, -1], piece[-1, -2::-1], piece[-2:0:-1, 0]]))

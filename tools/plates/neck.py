@@ -1,5 +1,7 @@
 """The cervical spine, hyoid and styloid process from the side. Face chart, mm."""
 
+from itertools import pairwise
+
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
@@ -16,7 +18,7 @@ def draw_neck(layer: Layer, inside: BaseGeometry) -> None:
     """Draw discs, vertebrae from below upwards, atlas, styloid process and hyoid, within an area."""
     levels, bones = load("skull")["cervical"], load("skull")["bones"]
     names = list(levels)
-    for upper, lower in zip(names[:-1], names[1:], strict=True):
+    for upper, lower in pairwise(names):
         group = layer.group(f"disc-{upper}-{lower}".lower(), f"Intervertebral disc {upper}-{lower}")
         _draw_disc(group, levels[upper], levels[lower], inside)
     for order in range(len(names) - 1, -1, -1):

@@ -10,7 +10,7 @@ from html import escape
 
 import numpy as np
 
-from plates.bezier import mirrored_data, numbers, rings
+from plates.pathdata import mirrored_data, numbers, rings
 from plates.themes import COLOURS, Theme
 
 ViewBox = tuple[float, float, float, float]

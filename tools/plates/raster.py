@@ -45,8 +45,16 @@ def _cross(u: np.ndarray, v: np.ndarray) -> np.ndarray:
     return u[..., 0] * v[..., 1] - u[..., 1] * v[..., 0]
 
 
-def _draw(picture: Picture, some: np.ndarray, corners: tuple, twice_area: np.ndarray, low: np.ndarray, side: int,
-          corner_depth: np.ndarray, size: tuple[int, int]) -> None:  # fmt: skip
+def _draw(
+    picture: Picture,
+    some: np.ndarray,
+    corners: tuple,
+    twice_area: np.ndarray,
+    low: np.ndarray,
+    side: int,
+    corner_depth: np.ndarray,
+    size: tuple[int, int],
+) -> None:
     """Put the triangles `some` into the flat picture where they are nearer than what is there."""
     width, height = size
     a, b, c = (corner[some][:, None, None, :] for corner in corners)

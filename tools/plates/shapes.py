@@ -42,8 +42,15 @@ def even_odd(lines: Iterable[np.ndarray]) -> BaseGeometry:
     return total
 
 
-def outline(shape: BaseGeometry, error: float, *, decimals: int = 2, smallest: float = 1.0, corner: float = 55.0,
-            window: float = 1.2) -> str:  # fmt: skip
+def outline(
+    shape: BaseGeometry,
+    error: float,
+    *,
+    decimals: int = 2,
+    smallest: float = 1.0,
+    corner: float = 55.0,
+    window: float = 1.2,
+) -> str:
     """Return smooth path data of a shape, holes turning the other way, without rings under `smallest` mm²."""
     data = ""
     for part in parts(shape):

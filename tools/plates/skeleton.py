@@ -34,8 +34,9 @@ def draw_skeleton(layer: Layer) -> None:
     _draw_scapula(layer)
 
 
-def _pair(layer: Layer, id: str, title: str, names: Sequence[str], shades: Sequence[float],
-          ridges: Sequence[str] = ()) -> None:  # fmt: skip
+def _pair(
+    layer: Layer, id: str, title: str, names: Sequence[str], shades: Sequence[float], ridges: Sequence[str] = ()
+) -> None:
     """Draw a paired bone from its outlines and ridges in the table."""
     table, right = load("skeleton"), Group("", "")
     for name in names:

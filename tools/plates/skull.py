@@ -154,7 +154,9 @@ def _draw_teeth(group: Group, crowns: list[BaseGeometry]) -> None:
     for crown in crowns:
         data = outline(crown, 0.06)
         group.fill(data, "tooth")
-        group.fill(outline(crown.difference(affinity.translate(crown, -0.7, -0.5)), 0.06, smallest=0.2), "boneshade", 0.2)
+        group.fill(
+            outline(crown.difference(affinity.translate(crown, -0.7, -0.5)), 0.06, smallest=0.2), "boneshade", 0.2
+        )
         group.line(data, "boneline", 0.3)
 
 

@@ -1,5 +1,7 @@
 """Vertebrae, sacrum, coccyx and discs from behind, one group each. Back chart, mm."""
 
+from itertools import pairwise
+
 import numpy as np
 from shapely import box
 
@@ -64,7 +66,7 @@ def draw_column(layer: Layer) -> None:
     """Draw the column from below upwards, for each arch overlaps the next lower one."""
     levels = load("skeleton")["levels"]
     names = list(levels)
-    for upper, lower in zip(names[1:-1], names[2:], strict=True):
+    for upper, lower in pairwise(names[1:]):
         _draw_disc(layer, upper, lower, levels[upper][0], levels[lower][0])
     _draw_disc(layer, "L5", "S1", levels["L5"][0], 668.0)
     draw_sacrum(layer)

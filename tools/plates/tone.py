@@ -15,7 +15,7 @@ Light = tuple[float, float, float]
 
 
 def hollows(view: View, depth: np.ndarray, mask: np.ndarray, sigma: float, span: float, least: float) -> np.ndarray:
-    """Return how much each pixel lies deeper than its neighbourhood of `sigma` mm, over `span` mm, from `least` to 1."""
+    """Return how much deeper each pixel lies than within `sigma` mm of it, over `span` mm, from `least` to 1."""
     around = blurred_within(depth, mask, sigma * view.ppm, 0.2)
     return np.where(mask, np.clip((around - np.where(mask, depth, 0)) / span, least, 1), 0)
 
@@ -34,8 +34,9 @@ def reach_image(view: View, fade: Fade) -> np.ndarray:
     return share * share * (3 - 2 * share)
 
 
-def calmed_patch(view: View, tone: np.ndarray, ellipse: tuple[float, float, float, float], keep: float,
-                 sigma: float) -> np.ndarray:  # fmt: skip
+def calmed_patch(
+    view: View, tone: np.ndarray, ellipse: tuple[float, float, float, float], keep: float, sigma: float
+) -> np.ndarray:
     """Return a tone that is soft and faint inside an ellipse (x, y, rx, ry in mm), for what will lie upon it.
 
     In the middle the share `keep` of the tone is left, blurred by `sigma` mm; outside all of it.
@@ -50,8 +51,15 @@ def calmed_patch(view: View, tone: np.ndarray, ellipse: tuple[float, float, floa
     return np.where(view.mask, tone * (1 - share) + soft * keep * share, 0)
 
 
-def isophotes(view: View, tone: np.ndarray, mask: np.ndarray, levels: Sequence[float], sigma: float, smallest: float,
-              inside: BaseGeometry) -> list[BaseGeometry]:  # fmt: skip
+def isophotes(
+    view: View,
+    tone: np.ndarray,
+    mask: np.ndarray,
+    levels: Sequence[float],
+    sigma: float,
+    smallest: float,
+    inside: BaseGeometry,
+) -> list[BaseGeometry]:
     """Return the areas (mm) where the tone, blurred by `sigma` mm, passes each level, cut to `inside`.
 
     Outside the mask the tone goes on as at the nearest edge, so that no band follows the outline.

@@ -7,7 +7,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong: where it stands and what to do. `line` is 0 when there is none."""
+    """One thing that is wrong: where it stands and what to do. `line` is 0 when there is none.
+
+    As text it is one line, whatever the names in it hold.
+    """
 
     file: Path
     line: int
@@ -15,7 +18,8 @@ class Fault:
     why: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.field}: {self.why}"
+        told = f"{self.file}:{self.line}: {self.field}: {self.why}"
+        return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in told)
 
 
 class AtlasError(Exception):

@@ -24,7 +24,14 @@ def listing(atlas: Atlas) -> Mapping[str, object]:
             }
             for structure in atlas.structures
         ],
-        "conditions": [_plain(c) | {"points": atlas.points_of(c.id)} for c in atlas.conditions],
+        "conditions": [
+            _plain(condition)
+            | {
+                "points": atlas.points_of(condition.id),
+                "claims": [_claim(claim) for claim in atlas.claims_about(condition.id)],
+            }
+            for condition in atlas.conditions
+        ],
     }
 
 

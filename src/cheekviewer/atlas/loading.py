@@ -6,6 +6,7 @@ The folder holds `atlas.toml`, `points.toml`, `claims.toml` and `sources.toml`, 
 """
 
 import difflib
+import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
@@ -101,7 +102,7 @@ def _check(reading: Reading, atlas: Atlas) -> None:
     _unique(reading, (*atlas.axes, *atlas.measures), "id")
     for entry in atlas.entries.values():
         if not _ID.fullmatch(entry.id):
-            reading.fault(entry, "id", f"{entry.id}: write it as small letters and digits joined by hyphens")
+            reading.fault(entry, "id", f"{entry.id!r} must be small letters and digits joined by hyphens")
     _check_claims(reading, atlas)
     _check_points(reading, atlas)
     _check_mentions(reading, atlas)
@@ -146,15 +147,28 @@ def _check_measures(reading: Reading, atlas: Atlas) -> None:
     sources = {source.id for source in atlas.sources}
     axes = {axis.id for axis in atlas.axes}
     for axis in atlas.axes:
+        _finite(reading, axis, origin=axis.origin, direction=axis.direction)
         if not any(axis.direction):
             reading.fault(axis, "direction", "leads nowhere: give two numbers that are not both 0")
     for measure in atlas.measures:
         _known(reading, measure, "structure", measure.structure, structures)
         _known(reading, measure, "source", measure.source, sources)
+        figures = {name: getattr(measure, name) for name in ("mean", "sd", "low", "high")}
+        _finite(reading, measure, **{name: (figure,) for name, figure in figures.items() if figure is not None})
+        if measure.sd is not None and measure.sd < 0:
+            reading.fault(measure, "sd", "is less than 0")
+        if measure.low is not None and measure.high is not None and measure.low > measure.high:
+            reading.fault(measure, "low", "is more than high")
         if measure.axis:
             _known(reading, measure, "axis", measure.axis, axes)
             if measure.mean is None and (measure.low is None or measure.high is None):
                 reading.fault(measure, "mean", "is missing: give mean, or low and high")
+
+
+def _finite(reading: Reading, record: Record, **figures: tuple[float, ...]) -> None:
+    for key, values in figures.items():
+        if not all(map(math.isfinite, values)):
+            reading.fault(record, key, "must be a finite number")
 
 
 def _unique(reading: Reading, records: Iterable[Record], key: str) -> None:

@@ -67,7 +67,7 @@ class Reading:
             content = file.read_bytes()
             if len(content) > _LARGEST_BYTES:
                 raise ValueError("is larger than 4 MiB")
-            text = content.decode("utf-8")
+            text = content.decode("utf-8-sig")
             return Table(file, tomllib.loads(text), _lines(text))
         except OSError as fault:
             self.faults.append(Fault(file, 0, "file", f"cannot be read: {fault.strerror}"))
@@ -102,7 +102,7 @@ class Reading:
         """Note a fault for each table of a file that nobody reads, such as a misspelt one."""
         for name in table.content.keys() - set(known):
             line = table.lines.get((name, 0, "")) or table.line("", 0, name)
-            allowed = " or ".join(f"[[{table}]]" for table in known)
+            allowed = " or ".join(f"[[{one}]]" for one in known)
             self.faults.append(Fault(table.file, line, name, f"is not read from this file: write {allowed}"))
 
     def _converted(self, table: Table, name: str, index: int, value: object, kind: type[R]) -> R | None:
@@ -117,7 +117,7 @@ class Reading:
 
 
 def _told(message: str, kind: type[Record]) -> tuple[str, str]:
-    """Split msgspec's message on a `kind` into the dotted key it speaks of and what is wrong with it, in plain words."""
+    """Split msgspec's message on a `kind` into the dotted key it speaks of and, in plain words, what is wrong."""
     at = _AT_FIELD.search(message)
     path = at.group("path") if at else ""
     why = _AT_FIELD.sub("", message)

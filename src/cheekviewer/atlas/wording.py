@@ -32,6 +32,7 @@ Side = Literal["left", "right"]
 class Heading(Enum):
     """What a paragraph is about, in both languages."""
 
+    NAME = Text(zh="名称", en="Name")
     LOCATION = Text(zh="位置", en="Where")
     LINK = Text(zh="联系", en="Link")
     ACTION = Text(zh="所述作用", en="Stated action")
@@ -57,6 +58,7 @@ class Heading(Enum):
 _HEADINGS: Mapping[Kind, Heading] = {
     Kind.QUESTION: Heading.QUESTION,
     Kind.SITES: Heading.SITES,
+    Kind.NAME: Heading.NAME,
     Kind.LOCATION: Heading.LOCATION,
     Kind.LINK: Heading.LINK,
     Kind.ACTION: Heading.ACTION,
@@ -91,6 +93,7 @@ _SIDES: Mapping[Side, Text] = {
     "left": Text(zh="左侧面部", en="left side of the face"),
     "right": Text(zh="右侧面部", en="right side of the face"),
 }
+_CARE = (Kind.AFTERCARE, Kind.CAUTION, Kind.SEEK_CARE)
 SCHEMATIC = Text(zh="示意图", en="schematic")
 
 
@@ -167,13 +170,12 @@ def paragraphs(atlas: Atlas, entry_id: EntryId, lang: Lang, side: Side = "left")
 
 def care(atlas: Atlas, lang: Lang) -> tuple[Paragraph, ...]:
     """Return the general aftercare, cautions and when to seek care."""
-    order = (Kind.AFTERCARE, Kind.CAUTION, Kind.SEEK_CARE)
-    return tuple(_claim(claim, lang) for kind in order for claim in atlas.general(kind))
+    return tuple(_claim(claim, lang) for kind in _CARE for claim in atlas.general(kind))
 
 
 def overview(atlas: Atlas, lang: Lang) -> tuple[Paragraph, ...]:
     """Return what the atlas says before anything is chosen: its question, its points, its care."""
-    sites = [_claim(claim, lang) for claim in atlas.general(Kind.QUESTION, Kind.SITES)]
+    sites = [_claim(claim, lang) for claim in atlas.general() if claim.kind not in _CARE]
     points = Paragraph(Heading.ALL_POINTS, _links(atlas.points, lang))
     notice = Paragraph(Heading.NOTICE, (Run(atlas.head.notice.get(lang)),))
     return (*sites, points, *care(atlas, lang), notice)
@@ -200,18 +202,21 @@ def source_words(atlas: Atlas, source_id: SourceId) -> str:
 
 
 def _of_point(atlas: Atlas, point: Point, lang: Lang, side: Side) -> Iterator[Paragraph]:
-    shown = (Kind.LOCATION, Kind.LINK, Kind.ACTION, Kind.EFFECT)
-    for kind in shown:
+    first = (Kind.LOCATION, Kind.LINK, Kind.ACTION, Kind.EFFECT)
+    for kind in first:
         yield from (_claim(claim, lang) for claim in atlas.claims_about(point.id, kind))
     spoken = atlas.spoken_of_by(point.id)
     for claim in atlas.claims_about(point.id, Kind.CONDITION):
         told = _claim(claim, lang)
         conditions = [other for other, why in spoken if isinstance(other, Condition) and why.fact == claim.fact]
-        yield Paragraph(told.heading, (*told.runs, Run(" "), *_links(conditions, lang)), told.certainty)
-    structures = [other for other, _ in spoken if isinstance(other, Structure)]
+        links = (Run(" "), *_links(conditions, lang)) if conditions else ()
+        yield Paragraph(told.heading, (*told.runs, *links), told.certainty)
+    structures = dict.fromkeys(other for other, _ in spoken if isinstance(other, Structure))
     if structures:
-        yield Paragraph(Heading.STRUCTURES, _links(structures, lang))
+        yield Paragraph(Heading.STRUCTURES, _links(tuple(structures), lang))
     yield Paragraph(Heading.DRAWING, (Run(place_words(point, side, lang)),), Certainty.DERIVED)
+    told_above = (*first, Kind.CONDITION, Kind.NAME)  # the names stand over all paragraphs
+    yield from (_claim(claim, lang) for claim in atlas.claims_about(point.id) if claim.kind not in told_above)
     yield from care(atlas, lang)
     yield Paragraph(Heading.NOTICE, (Run(point.zone.caption.get(lang)), _mark(point.zone.source)), Certainty.DERIVED)
 
@@ -227,6 +232,7 @@ def _of_structure(atlas: Atlas, structure: Structure, lang: Lang) -> Iterator[Pa
 
 def _of_condition(atlas: Atlas, condition: Condition, lang: Lang) -> Iterator[Paragraph]:
     yield from _spoken(atlas, condition, lang)
+    yield from (_claim(claim, lang) for claim in atlas.claims_about(condition.id))
     if condition.concerns:
         structures = [atlas.entries[structure] for structure in condition.concerns]
         yield Paragraph(Heading.CONCERNS, _links(structures, lang), Certainty.DERIVED)

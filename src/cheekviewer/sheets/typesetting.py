@@ -21,7 +21,8 @@ def pdf(sheet: Sheet) -> bytes:
     """
     noon = datetime.datetime.combine(sheet.options.date, datetime.time(12), datetime.UTC)
     with _told():
-        return _one(_compiler(sheet).compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=noon))
+        made = _compiler(sheet).compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=noon)
+    return with_clear_ends(_one(made))
 
 
 def pages(sheet: Sheet, ppi: float) -> tuple[bytes, ...]:
@@ -29,6 +30,16 @@ def pages(sheet: Sheet, ppi: float) -> tuple[bytes, ...]:
     with _told():
         made = _compiler(sheet).compile(format="png", ppi=ppi)
     return tuple(made) if isinstance(made, list) else (_one(made),)
+
+
+def with_clear_ends(content: bytes) -> bytes:
+    """Return a PDF of typst with every stream's length beyond doubt, no byte moved.
+
+    typst ends a stream with LF. After compressed data that happen to end with CR, the two read as
+    one end of line and the data as a byte short, which PDF/A-2 forbids (ISO 19005-2, 6.1.7.1); a
+    lone CR is an end of line as well.
+    """
+    return content.replace(b"\r\nendstream", b"\r\rendstream")
 
 
 @contextmanager

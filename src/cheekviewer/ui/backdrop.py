@@ -69,10 +69,15 @@ class Backdrop(QObject):
         """Paint the picture for a sight; what the plate has not drawn yet is filled in later."""
         self._sight = sight
         whole = self._whole_view(sight)
-        if self._sharp is None or self._sharp[0] != sight.view:
+        held = self._sharp is not None and self._sharp[0] == sight.view
+        if not held:
             self._sharp = self._found(sight.view, whole=False, keep_it=sight.home)
         if self._whole is None or self._whole[0] != whole:
-            self._whole = self._found(whole, whole=True, keep_it=True)
+            self._whole = None
+            if self._sharp is None:
+                self._whole = self._found(whole, whole=True, keep_it=True)
+            elif held:  # seen only when the view moves, so not read before the first frame
+                self._plate.paint(whole, whole=True, keep_it=True)
         self._compose(sight)
 
     def settle_now(self, sight: Sight) -> None:

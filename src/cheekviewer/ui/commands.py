@@ -3,6 +3,7 @@
 The table is a function because its words are translated as it is made.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ translate = QCoreApplication.translate
 
 TOOLBAR = ("back", "forward", "profile", "language", "theme", "print")
 """The commands in the toolbar, from left to right."""
+
+_ACCESS_KEY = re.compile(r"\(&.\)|&|…")
+"""What a menu says besides the words: `&Print sheet…` is `打印图页(&P)…` in Chinese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,12 @@ def _edit() -> tuple[Command, ...]:
             translate("Commands", "C&lear choice"),
             translate("Commands", "Choose nothing"),
             ("Esc",),
+        ),
+        Command(
+            "hint",
+            translate("Commands", "Pick by &letter"),
+            translate("Commands", "Put a letter on each zone or region; type it to choose"),
+            ("F",),
         ),
     )
 
@@ -219,5 +229,6 @@ class Commands:
             action = self._actions[command.id]
             keys = " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
             action.setText(command.text)
+            action.setIconText(_ACCESS_KEY.sub("", command.text))
             action.setToolTip(f"{command.tip}  ({keys})" if keys else command.tip)
             action.setStatusTip(command.tip)

@@ -6,8 +6,8 @@ The scene is in chart millimetres: x to the viewer's right, y down. What rests i
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QTransform
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QShowEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from cheekviewer.atlas.model import Atlas, Chart, EntryId, Lang
@@ -16,6 +16,7 @@ from cheekviewer.ui.backdrop import Backdrop, Sight
 from cheekviewer.ui.camera import Camera
 from cheekviewer.ui.marks import Level, Mark, paint_rest, tie_place
 from cheekviewer.ui.names import Label, NameItem, paint_name, placed
+from cheekviewer.ui.picking import Picking
 from cheekviewer.ui.plate import Plate
 from cheekviewer.ui.shapes import Shape, Shapes, shapes_of
 from cheekviewer.ui.theme import weighted
@@ -30,12 +31,14 @@ class Diagram(Camera):
     """A chart that lights what is chosen and tells what is clicked.
 
     `picked` carries the EntryId to choose, or None to clear; `heap` the entries that lie under the
-    place just clicked, the smallest first; `hovered` the entry under the mouse or None.
+    place just clicked, the smallest first; `hovered` the entry under the mouse or in the keyboard's
+    ring, or None; `crossed` the entry to go to on the other chart.
     """
 
     picked = Signal(object)
     hovered = Signal(object)
     heap = Signal(object)
+    crossed = Signal(object)
 
     def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
         self._plate = Plate(chart)
@@ -52,6 +55,12 @@ class Diagram(Camera):
         self._hover: EntryId | None = None
         self._marks: dict[EntryId, tuple[Mark, Level]] = {}
         self._names: dict[EntryId, QPointF] = {}
+        self._picking = Picking(self.scene())
+        self._picking.picked.connect(self.picked)
+        self._picking.pointed.connect(self.hovered)
+        self._picking.crossed.connect(self.crossed)
+        self._picking.panned.connect(self.pan)
+        self.moved.connect(lambda: self._picking.show_scale(self.scale_px))
         self._backdrop = Backdrop(self._plate, self._paint_shapes, self)
         self._backdrop.changed.connect(self.viewport().update)
         self.rested.connect(self._settle)
@@ -113,6 +122,16 @@ class Diagram(Camera):
         places = [self.viewport().mapToGlobal(spot) for spot in spots]
         return min(places, key=lambda place: (place - (towards or place)).manhattanLength())
 
+    def go_to(self, entry: EntryId | None) -> None:
+        """Take the keyboard and put the ring round an entry, or where it was."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._picking.enter(entry)
+
+    def hint(self) -> None:
+        """Take the keyboard and put a letter on each shape."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._picking.hint()
+
     def settle_now(self) -> None:
         """Draw everything sharp before returning, for screenshots."""
         self._backdrop.settle_now(self._sight())
@@ -124,6 +143,34 @@ class Diagram(Camera):
     def ground(self, place: QPointF) -> bool:
         """Return whether no shape lies at `place` (mm)."""
         return not self._under(place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the picture at rest ready for the first frame."""
+        super().showEvent(event)
+        self._settle()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters for the hints while they are shown, though they are keys of commands, too."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._picking.hints:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk over the shapes, choose, pan, or cross to the other chart."""
+        if not self._picking.key(event):
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when the keyboard comes by a key."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._picking.enter(self._chosen)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring off when the keyboard goes."""
+        super().focusOutEvent(event)
+        self._picking.leave()
 
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
         """Paint the picture at rest, shifted and scaled while the view moves."""
@@ -158,6 +205,8 @@ class Diagram(Camera):
     def _restyle(self, *, afresh: bool = False) -> None:
         """Make the items above the picture agree with what is chosen and pointed at."""
         wanted = self._levels()
+        if afresh:
+            self._picking.show_shapes(self._shapes, colours(self._theme))
         for entry, (mark, _) in list(self._marks.items()):
             if afresh or entry not in wanted:
                 mark.remove(self.scene())

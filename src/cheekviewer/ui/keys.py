@@ -26,6 +26,10 @@ class KeysPage(ReadingPage):
             (self.tr("Click"), self.tr("choose a zone or region; again: what lies under it, then nothing")),
             (self.tr("Wheel"), self.tr("zoom at the pointer")),
             (self.tr("Drag"), self.tr("move the chart")),
+            (self.tr("Arrows, Home, End"), self.tr("move the ring to another shape")),
+            (self.tr("Enter"), self.tr("choose what is in the ring")),
+            (self.tr("Space"), self.tr("go to its counterpart on the other chart")),
+            (self.tr("Shift+arrows"), self.tr("move the chart")),
             (self.tr("Double click"), self.tr("on bare ground: show the chart as at first")),
         ]
         return self._table(self.tr("On the charts"), rows)

@@ -22,12 +22,13 @@ from cheekviewer.ui.camera import ZOOM_STEP
 from cheekviewer.ui.chart_panel import ChartPanel
 from cheekviewer.ui.commands import TOOLBAR, Commands
 from cheekviewer.ui.detail_panel import DetailPanel
+from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.keys import KeysPage
 from cheekviewer.ui.look import Dress, Look
 from cheekviewer.ui.notice import NOTICE_VERSION, Notice
 from cheekviewer.ui.print_desk import PrintDesk, Printing
 from cheekviewer.ui.rooms import Rooms
-from cheekviewer.ui.search_panel import SearchPanel
+from cheekviewer.ui.search_panel import Index, SearchPanel
 from cheekviewer.ui.source_page import SourcePage
 from cheekviewer.ui.status_line import StatusLine
 from cheekviewer.ui.thread import Thread
@@ -53,6 +54,7 @@ class Tools:
     `profile` makes the plot for a window and connects what is picked in it.
     """
 
+    index: Callable[[Atlas], Index]
     profile: Callable[["MainWindow"], Profile]
     printing: Callable[[], Printing]
     dress: Dress
@@ -67,18 +69,19 @@ class MainWindow(QMainWindow):
         self._look = Look(settings, tools.dress, self)
         self._profile: Profile | None = None
         self._desk = PrintDesk(atlas, selection, settings, tools.printing)
-        self.search, self.detail, self.status = SearchPanel(), DetailPanel(), StatusLine()
+        self.search, self.detail, self.status = SearchPanel(tools.index), DetailPanel(), StatusLine()
         self.face, self.back = ChartPanel(Chart.FACE), ChartPanel(Chart.BACK)
         self.rooms = Rooms(self.search, (self.face, self.back), self.detail, settings)
         self.commands = Commands(self, self._functions())
         self._bar, self._title = QToolBar(), QLabel()
         self._lay_out()
         self._thread = Thread(self.rooms.stage)
-        for view in (self.search, self.face.diagram, self.back.diagram, self.detail):
-            view.show_atlas(atlas)
         self._connect()
         self._fill()
-        selection.changed.emit(selection.entry)
+        for view in (self.search, self.face.diagram, self.back.diagram, self.detail):
+            view.show_atlas(atlas)
+        if selection.entry is not None:
+            selection.changed.emit(selection.entry)
 
     def settle(self) -> None:
         """Draw both charts sharp before returning, for screenshots."""
@@ -133,6 +136,7 @@ class MainWindow(QMainWindow):
             "zoom-in": lambda: self._zoom(ZOOM_STEP),
             "zoom-out": lambda: self._zoom(1 / ZOOM_STEP),
             "fit": self._fit,
+            "hint": lambda: self._chart_in_use().hint(),
             "larger": self._look.larger,
             "smaller": self._look.smaller,
             "back": self.selection.back,
@@ -142,6 +146,8 @@ class MainWindow(QMainWindow):
         }
 
     def _lay_out(self) -> None:
+        for title, actions in self.commands.of_menus().items():
+            self.menuBar().addMenu(title).addActions(list(actions))
         self.face.add_button(self.commands["side"])
         self.setCentralWidget(self.rooms)
         self.setStatusBar(self.status)
@@ -164,6 +170,8 @@ class MainWindow(QMainWindow):
             self.selection.hovered.connect(panel.diagram.show_hover)
             panel.diagram.moved.connect(self._tie)
             panel.diagram.heap.connect(self._tell_heap)
+        self.face.diagram.crossed.connect(self.back.diagram.go_to)
+        self.back.diagram.crossed.connect(self.face.diagram.go_to)
         self._look.changed.connect(self._fill)
         self.selection.changed.connect(self._follow)
         self.selection.hovered.connect(self._tell)
@@ -176,9 +184,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"CheekViewer 颊针图谱 · {self.atlas.head.title.get(lang)}")
         self._title.setText(f"<b>CheekViewer 颊针图谱</b>&nbsp;&nbsp;&nbsp;{self.atlas.head.title.get(lang)}")
         self.commands.retranslate()
-        self.menuBar().clear()
-        for title, actions in self.commands.of_menus().items():
-            self.menuBar().addMenu(title).addActions(list(actions))
+        for menu, title in zip(self.menuBar().actions(), self.commands.of_menus(), strict=True):
+            menu.setText(title)
         self.commands["names"].setChecked(self._look.names)
         self.commands["theme"].setChecked(self._look.theme == "dark")
         for panel in (self.face, self.back):
@@ -194,7 +201,8 @@ class MainWindow(QMainWindow):
     def _hints(self) -> list[tuple[str, str]]:
         return [
             ("/", self.tr("search")),
-            ("Esc", self.tr("choose nothing")),
+            ("F", self.tr("pick by letter")),
+            (self.tr("Space"), self.tr("the counterpart")),
             ("S", self.tr("other side")),
             ("D", self.tr("safety profile")),
             ("0", self.tr("fit")),
@@ -243,6 +251,10 @@ class MainWindow(QMainWindow):
                 number = [other.id for other in self.atlas.points].index(point)
                 ends.append((start, end, tones.point(number)))
         self._thread.show_ends(ends)
+
+    def _chart_in_use(self) -> Diagram:
+        """Return the chart that has the keyboard, else the face."""
+        return self.back.diagram if self.back.diagram.hasFocus() else self.face.diagram
 
     def _zoom(self, factor: float) -> None:
         """Zoom the chart that has the keyboard, else both."""

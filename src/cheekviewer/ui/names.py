@@ -4,7 +4,7 @@ Pixels of the widget throughout.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -51,17 +51,21 @@ def paint_name(painter: QPainter, label: Label, box: QRectF, tones: Colours) -> 
 
 
 class NameItem(QGraphicsItem):
-    """A name above what is lit, as large at every zoom; its place is the middle of its box."""
+    """A name above what is lit, as large at every zoom; its place is the middle of its box.
 
-    def __init__(self, words: str, font: QFont, tones: Colours) -> None:
+    A `strong` one is paper on ink and lies above all others.
+    """
+
+    def __init__(self, words: str, font: QFont, tones: Colours, *, strong: bool = False) -> None:
         super().__init__()
         metrics = QFontMetricsF(font)
         width, height = metrics.horizontalAdvance(words) + 2 * _PAD, metrics.height() + 2
         self._box = QRectF(-width / 2, -height / 2, width, height)
-        self._words, self._font, self._tones = words, font, tones
+        self._words, self._font = words, font
+        self._tones = replace(tones, ink=tones.paper, paper=tones.ink) if strong else tones
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self.setZValue(3)
+        self.setZValue(6 if strong else 3)
 
     def boundingRect(self) -> QRectF:
         return self._box.adjusted(-1, -1, 1, 1)

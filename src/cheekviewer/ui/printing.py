@@ -1,6 +1,7 @@
 """Sheets on their way out of the window: preview, printer, file. The only module that names QPrinter."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from cheekviewer.sheets.typesetting import pages, pdf
 from cheekviewer.storage import write_whole
 
 _SCREEN_PPI, _PAPER_PPI = 150, 300
-_PAPERS: dict[Paper, QPageSize.PageSizeId] = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+_PAPERS: Mapping[Paper, QPageSize.PageSizeId] = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 
 
 def preview(parent: QWidget, sheet: Sheet) -> None:

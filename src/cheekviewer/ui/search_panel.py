@@ -1,28 +1,58 @@
 """The search box, its ranked hits, and the points of the atlas always at hand below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.model import Atlas, Entry, EntryId, Lang, Point, Structure
-from cheekviewer.atlas.search import Hit, Index
 from cheekviewer.colours import Colours
 from cheekviewer.ui.entry_list import EntryList, Row
 
 _MOST_HITS = 60
 
 
+class Hit(Protocol):
+    """What the panel asks of a hit of `atlas.search`, imported when first searched."""
+
+    @property
+    def entry(self) -> Entry:
+        """The entry that fits."""
+
+    @property
+    def matched(self) -> str:
+        """The words of the data that fit."""
+
+    @property
+    def points(self) -> Sequence[EntryId]:
+        """The points the entry leads to."""
+
+
+class Index(Protocol):
+    """What the panel asks of the index in `atlas.search`."""
+
+    def hits(self, query: str, limit: int | None = None) -> Sequence[Hit]:
+        """Return what fits a query, best first."""
+
+    def nearest(self, query: str, limit: int = 3) -> Sequence[str]:
+        """Return the names that look most like a query without hits."""
+
+
 class SearchPanel(QWidget):
-    """Where entries are looked up; `picked` and `hovered` carry an EntryId or None."""
+    """Where entries are looked up; `picked` and `hovered` carry an EntryId or None.
+
+    `index` folds the names of an atlas; it is dear, so it is asked when the box is first gone to.
+    """
 
     picked = Signal(object)
     hovered = Signal(object)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, index: Callable[[Atlas], Index], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._make_index = index
         self._atlas: Atlas | None = None
         self._index: Index | None = None
         self._lang: Lang = "en"
@@ -42,7 +72,7 @@ class SearchPanel(QWidget):
 
     def show_atlas(self, atlas: Atlas) -> None:
         """Look things up in an atlas."""
-        self._atlas, self._index = atlas, Index(atlas)
+        self._atlas, self._index = atlas, None
         self.retranslate()
 
     def show_look(self, tones: Colours, lang: Lang) -> None:
@@ -77,6 +107,8 @@ class SearchPanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the box, arrows walk through the hits, Enter chooses, Esc empties it and then leaves."""
+        if watched is self.box and event.type() == QEvent.Type.FocusIn:
+            self._fold()
         if watched is self.box and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
                 event.accept()
@@ -91,7 +123,8 @@ class SearchPanel(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.hits.current() is None:
                 self.hits.step(1)
-            self.picked.emit(self.hits.current())
+            if (entry := self.hits.current()) is not None:
+                self.picked.emit(entry)
         elif key == Qt.Key.Key_Escape and self.box.text():
             self.box.clear()
         elif key == Qt.Key.Key_Escape:
@@ -110,10 +143,17 @@ class SearchPanel(QWidget):
         column.addWidget(self.points)
         self.setMinimumWidth(218)
 
+    def _fold(self) -> Index | None:
+        """Return the index of the atlas, made now if it is not yet."""
+        if self._index is None and self._atlas is not None:
+            self._index = self._make_index(self._atlas)
+        return self._index
+
     def _search(self, text: str) -> None:
-        if self._atlas is None or self._index is None:
+        if self._atlas is None:
             return
-        found = self._index.hits(text, _MOST_HITS)
+        index = self._fold() if text.strip() else None
+        found = index.hits(text, _MOST_HITS) if index else ()
         if text.strip():
             self.hits.show_rows([self._hit(hit) for hit in found])
             self.hits.scrollToTop()

@@ -20,7 +20,7 @@ def load_font() -> str:
 
 def apply(app: QApplication, theme: Theme, family: str, text_percent: int) -> None:
     """Give the whole application the colours of `theme` and text of that size."""
-    if app.style().objectName() != "fusion":
+    if not app.styleSheet():  # behind a style sheet Qt no longer tells the name of the style
         app.setStyle(QStyleFactory.create("Fusion"))
     base = QFont(family)
     base.setPointSizeF(9.75 * text_percent / 100)

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cheekviewer.atlas.model import Lang
 from cheekviewer.colours import Colours
@@ -52,6 +52,11 @@ class Frame:
         return self.margin + (mm - self.ends[0]) * self.px_per_mm
 
 
+def text_height() -> float:
+    """Return the height of a line of the program's text in pixels, whatever size it has just been given."""
+    return QFontMetricsF(QApplication.font()).height()
+
+
 class BandItem(QGraphicsItem):
     """A band, with the name of its structure and its figure beside it."""
 
@@ -59,6 +64,7 @@ class BandItem(QGraphicsItem):
         super().__init__()
         self.band = band
         self.focused = False
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._frame, self._weight = frame, Weight.REST
         low, high = (frame.px(mm) for mm in band.extent)
         self._fonts = (weighted(450), weighted(400, 0.92))
@@ -95,14 +101,15 @@ class BandItem(QGraphicsItem):
         if self.focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tones.link), 2))
-            painter.drawRoundedRect(self.target.adjusted(-5, -1.5, 5, 1.5), 5, 5)
+            ring = self.target.adjusted(-5, -1.5, 5, 1.5)
+            painter.drawRoundedRect(ring.intersected(self.boundingRect().adjusted(1, 0, -1, 0)), 5, 5)
 
     def _placed(self, low: float, high: float, top: float, line: float) -> tuple[QRectF, tuple[tuple[Word, ...], ...]]:
         """Return the box and the lines of the label: right of the band where it fits, else where there is more room."""
         words = self._words()
         whole = sum(self._width(word) for word in words)
         gap = line * (0.7 if high > low else 1.0)
-        right, left = self._frame.width - high - gap - 8, low - gap - 8
+        right, left = self._frame.width - high - gap, low - gap
         on_right = whole <= right or (whole > left and right >= left)
         room = right if on_right else left
         lines = wrapped(words, room, self._width)
@@ -117,20 +124,20 @@ class BandItem(QGraphicsItem):
         words: list[Word] = [(f"{part} ", 0) for part in (name.split(" ") if lang == "en" else [name])]
         words[-1] = (words[-1][0] + _SPACE, 0)
         words.append((_unbroken(figure_words(measure, lang)), 1))
-        room = self._frame.width - self._frame.px(self.band.extent[1]) - 36
+        room = self._frame.width - self._frame.px(self.band.extent[1]) - 30
         sample = measure.sample.get(lang)
         for part in (sample, re.split("[,\uff0c]", sample)[0]):
-            if sum(map(self._width, words)) + self._width((_unbroken(part), 2)) <= room:
-                return [*words, (_unbroken(part), 2)]
+            if sum(map(self._width, words)) + self._width((_SPACE + _unbroken(part), 2)) <= room:
+                return [*words, (_SPACE + _unbroken(part), 2)]
         return words
 
     def _font(self, piece: int) -> QFont:
         if piece:
             return self._fonts[1]
-        return weighted(700) if self._weight is Weight.CHOSEN else self._fonts[0]
+        return weighted(650) if self._weight is Weight.CHOSEN else self._fonts[0]
 
     def _width(self, word: Word) -> float:
-        font = weighted(700) if word[1] == 0 else self._fonts[1]
+        font = weighted(650) if word[1] == 0 else self._fonts[1]
         return QFontMetricsF(font).horizontalAdvance(word[0])
 
     def _paint_label(self, painter: QPainter) -> None:
@@ -233,4 +240,4 @@ class StripItem(QGraphicsItem):
 
 def _unbroken(words: str) -> str:
     """Return words that stay on one line, and a gap after them."""
-    return words.replace(" ", _SPACE) + 2 * _SPACE
+    return words.replace(" ", _SPACE) + _SPACE

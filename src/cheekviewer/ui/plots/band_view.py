@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from cheekviewer.atlas.model import EntryId, Lang
 from cheekviewer.colours import Colours, colours
-from cheekviewer.ui.plots.band_items import BandItem, Frame, Reach, StripItem
+from cheekviewer.ui.plots.band_items import BandItem, Frame, Reach, StripItem, text_height
 from cheekviewer.ui.plots.bands import Extent, Strip, band_words, ticks
 from cheekviewer.ui.plots.signs import Weight
 from cheekviewer.ui.theme import weighted
@@ -40,7 +40,7 @@ class Ruler(pg.GraphicsView):
     def show_frame(self, frame: Frame, unit: str) -> tuple[float, ...]:
         """Number the ruler for a frame and return the millimetres that it marks."""
         font = weighted(400, 0.86)
-        height = self.fontMetrics().height()
+        height = text_height()
         marks = ticks(frame.ends, frame.px_per_mm, 3.2 * height)
         named = [(mm, f"{mm:g}".replace("-", "−") + (f" {unit}" if mm == 0 else "")) for mm in marks]
         self.axis.setStyle(tickFont=font, tickTextOffset=2, tickLength=4, autoExpandTextSpace=False)
@@ -143,7 +143,9 @@ class BandView(pg.GraphicsView):
         last = len(self.bands) - 1
         at = 0 if self._at is None else self._at
         key = Qt.Key(event.key())
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.bands:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.bands:
             self.picked.emit(self.bands[at].band.structure.id)
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Right} and self.bands:
             self._walk(min(at + 1, last))
@@ -186,7 +188,7 @@ class BandView(pg.GraphicsView):
                 y += item.height
                 bands.append(item)
             ground.close(y)
-            y += self.fontMetrics().height() * 0.6
+            y += text_height() * 0.6
             grounds[strip.axis.id] = ground
         for item in (*grounds.values(), *bands):
             item.setParentItem(self.view)

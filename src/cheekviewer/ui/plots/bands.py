@@ -45,7 +45,8 @@ class Strip:
 
 def strips(atlas: Atlas) -> tuple[Strip, ...]:
     """Return a strip for each axis that something was measured along, in the order of the atlas."""
-    made = (Strip(axis, tuple(band for band in _bands(atlas) if band.measure.axis == axis.id)) for axis in atlas.axes)
+    bands = _bands(atlas)
+    made = (Strip(axis, tuple(band for band in bands if band.measure.axis == axis.id)) for axis in atlas.axes)
     return tuple(strip for strip in made if strip.bands)
 
 

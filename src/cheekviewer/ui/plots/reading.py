@@ -35,7 +35,7 @@ class BandReading(QWidget):
         told.addWidget(self.first)
         told.addWidget(self.rest)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 8, 8)
+        column.setContentsMargins(8, 6, 8, 8)
         column.setSpacing(6)
         column.addWidget(self.readout)
         column.addWidget(self._notice)
@@ -62,7 +62,7 @@ class BandReading(QWidget):
         """Keep room in the readout for the longest of `tellings` at that width, and return the height of it."""
         tall = max((_height(telling, self.readout, width - 16) for telling in tellings), default=0)
         self.readout.setFixedHeight(tall)
-        return tall + 6
+        return tall + 8
 
     def fit_notice(self, width: int) -> int:
         """Give the notice the height that it needs at that width, and return it with its margins."""

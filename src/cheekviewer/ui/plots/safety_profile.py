@@ -1,19 +1,19 @@
 """The safety profile: measured distances of vessels and nerves as bands, and the chosen zone across them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
-from cheekviewer.atlas.model import Atlas, EntryId, Lang, Point, SourceId
+from cheekviewer.atlas.model import Atlas, EntryId, Lang, Point, SourceId, Structure
 from cheekviewer.atlas.wording import source_words
 from cheekviewer.colours import Colours, colours
-from cheekviewer.ui.plots.band_items import Reach
+from cheekviewer.ui.plots.band_items import Reach, text_height
 from cheekviewer.ui.plots.band_view import BandView
-from cheekviewer.ui.plots.bands import Band, band_words, beside, reach, scale, strips
+from cheekviewer.ui.plots.bands import Band, band_words, beside, figure_words, reach, scale, strips
 from cheekviewer.ui.plots.legend import BandLegend, Sample
 from cheekviewer.ui.plots.reading import BandReading, linked
 from cheekviewer.ui.plots.signs import Group, group_of
@@ -65,11 +65,11 @@ class SafetyProfile(QWidget):
 
     def sizeHint(self) -> QSize:
         """Enough for most of the bands under two charts."""
-        return QSize(900, 17 * self.fontMetrics().height())
+        return QSize(900, 17 * round(text_height()))
 
     def minimumSizeHint(self) -> QSize:
         """Enough for the notice and two bands that scroll, at the present width and size of text."""
-        return QSize(19 * self.fontMetrics().height(), self._least)
+        return QSize(19 * round(text_height()), self._least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words beside the bands where there is room, else below."""
@@ -162,8 +162,21 @@ class SafetyProfile(QWidget):
         }
         present = {group_of(item.band.structure) for item in self.bands.bands}
         yield from (Sample(words, group) for group, words in names.items() if group in present)
-        if point is None:
-            yield Sample(self.tr("choose a point to lay its zone across"))
+        if point is None or not present:
+            yield Sample(self._instead(atlas, present))
+
+    def _instead(self, atlas: Atlas, present: Collection[Group]) -> str:
+        """Return what to say where no zone is shown: how to get one, or why a chosen structure has no band."""
+        entry = atlas.entries.get(self._entry) if self._entry else None
+        if not present:
+            return self.tr("this atlas holds no distances along a line")
+        if not isinstance(entry, Structure) or any(item.band.structure == entry for item in self.bands.bands):
+            return self.tr("choose a point to lay its zone across")
+        if atlas.measures_of(entry.id):
+            told = self.tr("{name}: measured along none of these lines, told below them")
+        else:
+            told = self.tr("{name}: this atlas holds no distances of it")
+        return told.format(name=entry.names.get(self._lang))
 
     def _describe(self, atlas: Atlas) -> None:
         """Tell a screen reader every band and the zone, strip by strip."""
@@ -205,7 +218,11 @@ class SafetyProfile(QWidget):
         source = band.measure.source
         style = f"<style>a {{ color: {self._tones.link}; text-decoration: none; }}</style>"
         cite = linked(source, source_words(atlas, source))
-        return f"{style}{escape(band_words(band, self._lang))}<br>{cite}"
+        figure = figure_words(band.measure, self._lang)
+        words = band_words(band, self._lang)
+        for kept in (figure, "n = "):
+            words = words.replace(kept, kept.replace(" ", "\N{NO-BREAK SPACE}"))
+        return f"{style}{escape(words)}<br>{cite}"
 
     def _read(self, band: Band | None) -> None:
         self._band = band
@@ -228,17 +245,20 @@ class SafetyProfile(QWidget):
             return
         self._read(band)
         cite = f"{band.measure.source} {source_words(self._atlas, band.measure.source)}"
-        self.bands.setToolTip(f"<p>{escape(band_words(band, self._lang))}</p><p>{escape(cite)}</p>")
+        tip = f"<p>{escape(band_words(band, self._lang))}</p><p>{escape(cite)}</p>"
+        self.bands.setToolTip(tip)
         if self.bands.walked is not None:
-            middle = self.bands.y() + round(self.bands.walked.box.center().y())
-            self.area.ensureVisible(0, middle, 0, 2 * self.fontMetrics().height())
+            box = self.bands.walked.box
+            self.area.ensureVisible(0, self.bands.y() + round(box.center().y()), 0, 2 * round(text_height()))
+            if not self.reading.readout.isVisible():
+                QToolTip.showText(self.bands.mapToGlobal(box.bottomLeft().toPoint()), tip, self.bands)
         self.hovered.emit(band.structure.id)
 
     def _arrange(self) -> None:
         """Words beside the bands if they fit there, else below; where it is low, the legend scrolls with the bands."""
         if self._atlas is None:
             return
-        unit, width, height = self.fontMetrics().height(), self.width(), self.height()
+        unit, width, height = round(text_height()), self.width(), self.height()
         tellings = [self._telling(self._atlas, item.band) for item in self.bands.bands] + [self._hint()]
         aside = 17 * unit
         beside_them = (
@@ -250,12 +270,13 @@ class SafetyProfile(QWidget):
         legend = self.legend.height_at(width - aside if beside_them else width)
         low = left - legend < 3.5 * unit
         (self._inside if low else self._left).insertWidget(0, self.legend)
-        self.reading.readout.setVisible(beside_them or left - legend - readout >= 6 * unit)
+        self.reading.readout.setVisible(beside_them or left - legend - readout >= 5 * unit)
         self.reading.setMinimumWidth(aside if beside_them else 0)
         self.reading.setMaximumWidth(aside if beside_them else _QWIDGETSIZE_MAX)
         way = QBoxLayout.Direction.LeftToRight if beside_them else QBoxLayout.Direction.TopToBottom
         self._whole.setDirection(way)
         self._least = round(min(self.bands.ruler.height() + notice + 3 * unit, 24 * unit))
+        self._whole.activate()
         self.updateGeometry()
 
     def _point(self, link: str) -> None:

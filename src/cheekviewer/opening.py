@@ -1,0 +1,34 @@
+"""What the window and every command begin with: an atlas, an id that it has, and one line for a fault."""
+
+import difflib
+import sys
+from pathlib import Path
+
+from cheekviewer.atlas.faults import AtlasError
+from cheekviewer.atlas.loading import load_atlas
+from cheekviewer.atlas.model import Atlas, EntryId
+from cheekviewer.resources import asset
+
+
+class InputFault(Exception):
+    """What the user gave is at fault; the text is one line that says what to do."""
+
+
+def open_atlas(folder: str | None) -> Atlas:
+    """Return the atlas in a folder, or the built-in one; raises AtlasError."""
+    return load_atlas(asset("atlas") if folder is None else Path(folder), asset("."))
+
+
+def known(atlas: Atlas, entry_id: str) -> EntryId:
+    """Return an id that the atlas has; raises InputFault that offers the nearest."""
+    if entry_id in atlas.entries:
+        return EntryId(entry_id)
+    near = difflib.get_close_matches(entry_id, atlas.entries, n=1)
+    offer = f"did you mean {near[0]}?" if near else "`cheekviewer list` shows all ids"
+    raise InputFault(f"no entry has the id {entry_id!r}: {offer}")
+
+
+def complain(fault: Exception) -> None:
+    """Print a fault of the input on stderr: its lines, and nothing else."""
+    lead = "" if isinstance(fault, AtlasError) else "cheekviewer: "
+    print(f"{lead}{fault}", file=sys.stderr)

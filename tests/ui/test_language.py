@@ -1,0 +1,154 @@
+"""Both languages of the window, changed while it is open, and the translation that they rest on."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+from cheekviewer.resources import asset
+from cheekviewer.ui.about import AboutPage
+from cheekviewer.ui.keys import KeysPage
+from cheekviewer.ui.main_window import MainWindow
+from cheekviewer.ui.notice import Notice
+from cheekviewer.ui.reading import ReadingPage
+from cheekviewer.ui.source_page import SourcePage
+from tests.ui.conftest import Open
+from tests.ui.hands import dialog
+
+ROOT = Path(__file__).parents[2]
+TS, QM = asset("translations/cheekviewer_zh.ts"), asset("translations/cheekviewer_zh.qm")
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+LETTERS = re.compile(r"[A-Za-z]{2,}")
+NAMES = {"CheekViewer", "English", "mm"}
+KEYS = {"Ctrl", "Alt", "Shift", "Esc", "Left", "Right"}
+
+
+def messages() -> list[ElementTree.Element]:
+    """Return the messages of the translation."""
+    return list(ElementTree.parse(TS).iter("message"))
+
+
+def said(window: QWidget) -> Iterator[str]:
+    """Yield every text of the widgets and actions of a window, apart from what the atlas says."""
+    for action in window.findChildren(QAction):
+        if action.objectName():
+            yield from (action.text(), action.iconText(), action.toolTip(), action.statusTip())
+    for widget in window.findChildren(QWidget):
+        yield from (widget.accessibleName(), widget.toolTip())
+        if isinstance(widget, QAbstractButton):
+            yield widget.text()
+        elif isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+    for menu in window.menuBar().actions() if isinstance(window, MainWindow) else ():
+        yield menu.text()
+
+
+def english_of(texts: Iterator[str], allowed: set[str]) -> list[str]:
+    """Return the texts that hold an English word that is not allowed."""
+    return [text for text in texts if set(LETTERS.findall(re.sub("<[^>]*>|&nbsp;", " ", text))) - allowed]
+
+
+def test_no_english_is_left_in_the_chinese_window(open_window: Open) -> None:
+    """In Chinese every text of the interface is Chinese, but for names and keys."""
+    window = open_window("--lang", "zh", "--select", "spine", "--size", "1600x900")
+    window.commands["profile"].trigger()
+    assert english_of(said(window), NAMES | KEYS) == []
+    hints = [label.text() for label in window.status.findChildren(QLabel)]
+    assert english_of((re.sub("<span.*?</span>", "", hint) for hint in hints), NAMES) == []
+    for row in (row for entries in (window.search.hits, window.search.points) for row in entries.rows):
+        assert row.entry or CHINESE.search(row.title)
+
+
+@pytest.mark.parametrize("kind", [KeysPage, AboutPage, SourcePage, Notice])
+def test_pages_are_chinese_too(open_window: Open, kind: type[ReadingPage]) -> None:
+    """Every page that opens from the Chinese window has a Chinese title, text and buttons, Qt's own included."""
+    window = open_window("--lang", "zh")
+    openers = {
+        KeysPage: window.commands["shortcuts"].trigger,
+        AboutPage: window.commands["about"].trigger,
+        SourcePage: lambda: window.show_source(window.atlas.sources[0].id),
+        Notice: window.greet,
+    }
+    openers[kind]()
+    page = dialog(kind)
+    assert CHINESE.search(page.windowTitle())
+    assert english_of((button.text() for button in page.buttons.buttons()), set()) == []
+    sources = {message.findtext("source", "") for message in messages()}
+    lines = {line.strip() for line in page.text.splitlines()}
+    assert [line for line in lines & sources if LETTERS.search(line)] == []
+    if kind in (KeysPage, Notice):
+        assert english_of(iter(lines), NAMES | KEYS | {"PDF"}) == []
+
+
+def test_the_language_changes_live(open_window: Open) -> None:
+    """There and back, every text of the window is as it was, and as in a window opened in that language."""
+    window = open_window("--lang", "en", "--select", "spine")
+    english = sorted(said(window))
+    told = window.detail.text
+    window.commands["language"].trigger()
+    chinese = sorted(said(window))
+    other = open_window("--lang", "zh", "--select", "spine")
+    assert chinese == sorted(said(other))
+    assert window.detail.text == other.detail.text != told
+    other.close()
+    window.commands["language"].trigger()
+    assert sorted(said(window)) == english
+    assert window.detail.text == told
+
+
+def test_the_translation_is_whole() -> None:
+    """Every string is translated, none is unfinished, and each keeps the fields of its source."""
+    for message in messages():
+        source, translation = message.findtext("source", ""), message.find("translation")
+        assert translation is not None
+        assert translation.get("type") is None, source
+        text = translation.text or ""
+        assert text, source
+        assert sorted(re.findall(r"\{\w*\}|%\d", text)) == sorted(re.findall(r"\{\w*\}|%\d", source)), source
+        assert ("&" in text) == ("&" in source), source
+        assert CHINESE.search(text) or not LETTERS.search(text), source
+
+
+def run(name: str, *arguments: str) -> None:
+    """Run a translation tool, which must succeed."""
+    beside = Path(sys.executable).parent / f"pyside6-{name}"
+    done = subprocess.run([str(beside), *arguments], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_compiled_translation_is_fresh(tmp_path: Path) -> None:
+    """The .qm in the tree is what lrelease makes of the .ts."""
+    run("lrelease", "-silent", str(TS), "-qm", str(tmp_path / "made.qm"))
+    assert (tmp_path / "made.qm").read_bytes() == QM.read_bytes()
+
+
+def test_no_string_waits_to_be_translated(tmp_path: Path) -> None:
+    """lupdate finds in the source no string that the .ts lacks, and the .ts has none that the source lacks."""
+    files = sorted(str(file) for file in (ROOT / "src/cheekviewer/ui").rglob("*.py"))
+    copy = tmp_path / TS.name
+    copy.write_bytes(TS.read_bytes())
+    run(
+        *("lupdate", "-no-obsolete", "-locations", "none", "-source-language", "en_US", "-target-language", "zh_CN"),
+        *files,
+        *("-ts", str(copy)),
+    )
+    assert strings(copy) == strings(TS)
+
+
+def strings(file: Path) -> set[tuple[str, str]]:
+    """Return the strings of a .ts file with their contexts."""
+    contexts = ElementTree.parse(file).iter("context")
+    return {(c.findtext("name", ""), m.findtext("source", "")) for c in contexts for m in c.iter("message")}
+
+
+def test_the_language_of_the_system_comes_first(open_window: Open, qapp: QApplication) -> None:
+    """On the first start the window speaks English where the system speaks neither language of ours."""
+    window = open_window()
+    assert not CHINESE.search(window.menuBar().actions()[0].text())
+    assert qapp.font().family() == "Noto Sans SC"

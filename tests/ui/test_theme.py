@@ -1,0 +1,109 @@
+"""Themes and sizes of text, changed while the window is open."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextBrowser, QToolButton, QWidget
+
+from cheekviewer.atlas.model import EntryId
+from cheekviewer.colours import colours
+from cheekviewer.settings import TEXT_PERCENTS
+from cheekviewer.ui import theme
+from cheekviewer.ui.main_window import MainWindow
+from tests.ui.conftest import Open
+
+
+def clipped(window: QWidget) -> list[str]:
+    """Return the texts of labels and buttons that have less room than they need."""
+    found = []
+    for part in window.findChildren(QWidget):
+        if not part.isVisible() or not isinstance(part, (QLabel, QAbstractButton)) or not part.text():
+            continue
+        needed = part.minimumSizeHint() if isinstance(part, QToolButton) else part.sizeHint()
+        height = part.heightForWidth(part.width()) if part.hasHeightForWidth() else needed.height()
+        wraps = isinstance(part, QLabel) and part.wordWrap()
+        inside = part.parentWidget().rect().contains(part.geometry())
+        if part.height() < height or (part.width() < needed.width() and not wraps) or not inside:
+            found.append(f"{part.text()!r}: {part.size()} of {needed}, {'inside' if inside else 'outside'}")
+    return found
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("percent", TEXT_PERCENTS)
+def test_no_text_is_cut_off_on_a_small_screen(open_window: Open, lang: str, percent: int) -> None:
+    """At 1024×700, in both languages and at every size of text, each label and button has the room it needs."""
+    window = open_window("--lang", lang, "--size", "1024x700", "--select", "lumbosacral")
+    while window._settings.text_percent < percent:
+        window.commands["larger"].trigger()
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (1024, 700)
+    assert clipped(window) == []
+    (browser,) = window.detail.findChildren(QTextBrowser)
+    assert browser.horizontalScrollBar().maximum() == 0
+
+
+def test_text_grows_in_steps_and_no_further(window: MainWindow) -> None:
+    """Larger and smaller go through the sizes and stop at the ends."""
+    base = QApplication.font().pointSizeF()
+    sizes = []
+    for name in ["larger"] * 6 + ["smaller"] * 6:
+        window.commands[name].trigger()
+        sizes.append(round(100 * QApplication.font().pointSizeF() / base))
+    assert sizes == [125, 150, 175, 200, 200, 200, 175, 150, 125, 100, 100, 100]
+
+
+def test_all_parts_follow_the_text_size(window: MainWindow) -> None:
+    """At 200 % every font in the window is about twice as large, the text of the panel included."""
+    window.selection.select(EntryId("spine"))
+    parts = [part for part in window.findChildren(QLabel) if part.isVisible() and part.text()]
+    (browser,) = window.detail.findChildren(QTextBrowser)
+    before = [QFontInfo(part.font()).pointSizeF() for part in parts]
+    tall = browser.document().size().height()
+    while window._settings.text_percent < 200:
+        window.commands["larger"].trigger()
+    for part, size in zip(parts, before, strict=True):
+        assert QFontInfo(part.font()).pointSizeF() == pytest.approx(2 * size, rel=0.08), part.text()
+    assert browser.document().size().height() > 2 * tall
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_theme_reaches_every_part(open_window: Open, name: str) -> None:
+    """Opened in a theme or changed to it, the window is made of its paper and ink, the panel's links included."""
+    other = "dark" if name == "light" else "light"
+    window = open_window("--lang", "en", "--theme", other, "--select", "spine")
+    window.commands["theme"].trigger()
+    tones = colours("dark" if name == "dark" else "light")
+    assert window.palette().color(QPalette.ColorRole.Window).name() == tones.paper.lower()
+    (browser,) = window.detail.findChildren(QTextBrowser)
+    assert tones.link.lower() in browser.toHtml().lower()
+    picture = window.grab().toImage()
+    shares = [picture.pixelColor(x, y).name() for x in range(0, picture.width(), 7) for y in range(0, 700, 7)]
+    assert shares.count(tones.paper.lower()) > 0.3 * len(shares)
+    assert shares.count(colours("dark" if other == "dark" else "light").paper.lower()) == 0
+    assert window.commands["theme"].isChecked() == (name == "dark")
+
+
+def test_fonts_are_regular_by_default(window: MainWindow) -> None:
+    """The variable font is set at the weight of a regular one; by itself Qt would take its thin default."""
+    tag = theme.weighted(400).Tag("wght")
+    assert QApplication.font().variableAxisValue(tag) == 400
+    assert theme.weighted(600).variableAxisValue(tag) == 600
+
+
+def test_the_keyboard_is_seen(window: MainWindow) -> None:
+    """Wherever Tab leads, what has the keyboard looks different from when it has not."""
+    seen = set()
+    for _ in range(24):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        part = QApplication.focusWidget()
+        if part in seen:
+            break
+        seen.add(part)
+        QApplication.processEvents()
+        focused = part.grab().toImage()
+        part.clearFocus()
+        QApplication.processEvents()
+        assert part.grab().toImage() != focused, f"{type(part).__name__} {part.objectName()} {part.accessibleName()}"
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+    assert len(seen) > 5
