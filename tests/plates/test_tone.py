@@ -3,8 +3,9 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-for name in ("scipy", "skimage", "shapely"):
-    pytest.importorskip(name, reason="the `plates` dependency group is not installed")
+pytest.importorskip("scipy", reason="the `plates` dependency group is not installed")
+pytest.importorskip("skimage", reason="the `plates` dependency group is not installed")
+pytest.importorskip("shapely", reason="the `plates` dependency group is not installed")
 
 from plates import contours, tone
 from plates.camera import View

@@ -150,6 +150,8 @@ def test_where_there_is_no_room_to_read_the_keyboard_shows_a_tip(qtbot: QtBot, p
     qtbot.waitUntil(lambda: not profile.reading.readout.isVisible())
     profile.activateWindow()
     profile.bands.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(profile.bands.hasFocus)
+    qtbot.keyClick(profile.bands, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: "15.55 ± 4.5 mm" in QToolTip.text())
     assert "S50" in QToolTip.text()
     QToolTip.hideText()

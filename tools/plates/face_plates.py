@@ -9,6 +9,7 @@ from plates.camera import turned
 from plates.head import Head
 from plates.plate import Layer, fade_down
 from plates.points import load
+from plates.shapes import area
 
 VIEWBOX = (-128.0, -152.0, 256.0, 298.0)
 FADE = fade_down(88, 134)
@@ -25,7 +26,9 @@ def skin_of_face(head: Head) -> head_skin.Skin:
     view = head.lateral_view((-125, -150, 125, 150), 8)
     skin = head_skin.skin_of(head, view, np.array(load("face")["bust"], float), LIGHT, FADE)
     calm = tone.calmed_patch(view, skin.tone, head_skin.CHEEK, keep=0.34, sigma=7.0)
-    return replace(skin, area=head_profile.with_closed_lips(skin.area), tone=calm)
+    quiet = area(np.array([*load("face")["quiet"], (140, 200), (-140, 200)]))
+    shape = head_profile.with_closed_lips(skin.area)
+    return replace(skin, area=shape, lit=skin.lit.difference(quiet), tone=calm)
 
 
 def skin_layer(head: Head, skin: head_skin.Skin) -> Layer:

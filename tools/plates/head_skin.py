@@ -26,6 +26,8 @@ class Skin:
 
     view: View
     area: BaseGeometry
+    lit: BaseGeometry
+    """Where highlights may lie."""
     kept: np.ndarray
     tone: np.ndarray
     whole: np.ndarray
@@ -42,7 +44,8 @@ def skin_of(head: Head, view: View, cut: np.ndarray, light: tone.Light, fade: Fa
     edge = np.array(largest(region(view, kept, 0.25, 4)).exterior.coords)
     calm = curves.calmed(edge, fine=0.3, coarse=3.0, keep=(0.06, 0.22), spacing=0.3)
     whole = 1 - tone.reach_image(view, fade)
-    return Skin(view, largest(area(calm)), kept, lit(view, light), whole)
+    shape = largest(area(calm))
+    return Skin(view, shape, shape.buffer(-0.5), kept, lit(view, light), whole)
 
 
 def lit(view: View, light: tone.Light) -> np.ndarray:
@@ -62,8 +65,7 @@ def draw_wash(skin: Skin, group: Group) -> None:
     group.fill(outline(skin.area, 0.06), "skin")
     for shade in tone.isophotes(view, skin.tone * skin.whole, view.mask, LEVELS, 1.4, 16, skin.area):
         group.fill(outline(shade, 0.38, decimals=1, smallest=12, corner=75, window=2.5), "shade", (0.082, 0.105))
-    inner = skin.area.buffer(-0.5)
-    for glow in tone.isophotes(view, (1 - skin.tone) * skin.whole, view.mask, HIGHLIGHTS, 2.4, 60, inner):
+    for glow in tone.isophotes(view, (1 - skin.tone) * skin.whole, view.mask, HIGHLIGHTS, 2.4, 60, skin.lit):
         group.fill(outline(glow, 0.3, decimals=1, smallest=40, corner=80, window=2.5), "light", (0.22, 0.075))
 
 

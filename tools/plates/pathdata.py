@@ -41,8 +41,8 @@ def path_data(curves: list[np.ndarray], *, close: bool = False, decimals: int = 
     return text + ("z" if close else "")
 
 
-def rings(data: str) -> list[np.ndarray]:
-    """Return the lines of path data written here as polylines, with a few points on each curve."""
+def rings(data: str, steps: int = 6) -> list[np.ndarray]:
+    """Return the lines of path data written here as polylines, with `steps` points on each curve."""
     lines: list[list[np.ndarray]] = []
     for command, args in _commands(data):
         if command in "ML":
@@ -57,7 +57,7 @@ def rings(data: str) -> list[np.ndarray]:
                 control = np.vstack([pen, pen + args[k : k + size]])
                 if size == 2:
                     control = np.array([control[0], *(control[1] * 2 + control[::2]) / 3, control[2]])
-                lines[-1] += list(evaluate(control, np.linspace(0, 1, 7)[1:])) if size > 1 else [control[1]]
+                lines[-1] += list(evaluate(control, np.linspace(0, 1, steps + 1)[1:])) if size > 1 else [control[1]]
                 pen = lines[-1][-1]
     return [np.array(line) for line in lines]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import numpy as np
+import shapely
 from shapely import MultiPolygon, Polygon, affinity
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
@@ -51,9 +52,12 @@ def outline(
     corner: float = 55.0,
     window: float = 1.2,
 ) -> str:
-    """Return smooth path data of a shape, holes turning the other way, without rings under `smallest` mm²."""
+    """Return smooth path data of a shape, holes turning the other way, without rings under `smallest` mm².
+
+    Long straight edges get points on the way: between far points a fitted curve would be free to bulge.
+    """
     data = ""
-    for part in parts(shape):
+    for part in parts(shapely.segmentize(shape, window / 2)):
         part = orient(part)
         for edge in (part.exterior, *part.interiors):
             points = np.array(edge.coords)

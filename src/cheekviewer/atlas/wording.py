@@ -202,21 +202,16 @@ def source_words(atlas: Atlas, source_id: SourceId) -> str:
 
 
 def _of_point(atlas: Atlas, point: Point, lang: Lang, side: Side) -> Iterator[Paragraph]:
-    first = (Kind.LOCATION, Kind.LINK, Kind.ACTION, Kind.EFFECT)
+    first = (Kind.LOCATION, Kind.LINK, Kind.ACTION, Kind.EFFECT, Kind.CONDITION)
     for kind in first:
-        yield from (_claim(claim, lang) for claim in atlas.claims_about(point.id, kind))
+        yield from (_linked(atlas, claim, lang) for claim in atlas.claims_about(point.id, kind))
     spoken = atlas.spoken_of_by(point.id)
-    for claim in atlas.claims_about(point.id, Kind.CONDITION):
-        told = _claim(claim, lang)
-        conditions = [other for other, why in spoken if isinstance(other, Condition) and why.fact == claim.fact]
-        links = (Run(" "), *_links(conditions, lang)) if conditions else ()
-        yield Paragraph(told.heading, (*told.runs, *links), told.certainty)
     structures = dict.fromkeys(other for other, _ in spoken if isinstance(other, Structure))
     if structures:
         yield Paragraph(Heading.STRUCTURES, _links(tuple(structures), lang))
     yield Paragraph(Heading.DRAWING, (Run(place_words(point, side, lang)),), Certainty.DERIVED)
-    told_above = (*first, Kind.CONDITION, Kind.NAME)  # the names stand over all paragraphs
-    yield from (_claim(claim, lang) for claim in atlas.claims_about(point.id) if claim.kind not in told_above)
+    above = (*first, Kind.NAME)  # the names stand over all paragraphs
+    yield from (_linked(atlas, claim, lang) for claim in atlas.claims_about(point.id) if claim.kind not in above)
     yield from care(atlas, lang)
     yield Paragraph(Heading.NOTICE, (Run(point.zone.caption.get(lang)), _mark(point.zone.source)), Certainty.DERIVED)
 
@@ -269,6 +264,15 @@ def _mention(atlas: Atlas, mention: Mention, lang: Lang) -> Paragraph:
 
 def _claim(claim: Claim, lang: Lang) -> Paragraph:
     return Paragraph(_HEADINGS[claim.kind], (Run(claim.text.get(lang)), _mark(claim.source)), claim.certainty)
+
+
+def _linked(atlas: Atlas, claim: Claim, lang: Lang) -> Paragraph:
+    """A claim about a point, and after it the conditions that it speaks of."""
+    told = _claim(claim, lang)
+    spoken = atlas.spoken_of_by(claim.about)
+    conditions = [other for other, why in spoken if isinstance(other, Condition) and why.fact == claim.fact]
+    links = (Run(" "), *_links(conditions, lang)) if conditions else ()
+    return Paragraph(told.heading, (*told.runs, *links), told.certainty)
 
 
 def _measure(measure: Measure, lang: Lang) -> Paragraph:

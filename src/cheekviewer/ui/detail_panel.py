@@ -3,7 +3,7 @@
 from html import escape
 from itertools import groupby
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
@@ -27,9 +27,14 @@ class Pill(QLabel):
     """A few words in a dashed round frame: how far what follows can be relied on."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(wordWrap=True)
         self._colour = QColor()
         self.setContentsMargins(11, 2, 11, 3)
+
+    def sizeHint(self) -> QSize:
+        """One line, where there is room for it."""
+        words = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
+        return words.grownBy(self.contentsMargins()) + QSize(2, 0)
 
     def show_words(self, words: str, colour: str) -> None:
         """Show words in a colour, or nothing."""
@@ -47,7 +52,8 @@ class Pill(QLabel):
         pen.setDashPattern([3, 2.4])
         painter.setPen(pen)
         box = self.rect().toRectF().adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        radius = self.fontMetrics().height() * 0.6
+        painter.drawRoundedRect(box, radius, radius)
         painter.end()
         super().paintEvent(event)
 

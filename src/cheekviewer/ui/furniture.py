@@ -1,9 +1,10 @@
 """What lies over a chart and does not move with it: the scale bar and the person's left and right."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from cheekviewer.ui.short_label import ShortLabel
 from cheekviewer.ui.theme import tinted, weighted
 
 _LENGTHS_MM = (1, 2, 5, 10, 20, 50, 100, 200)
@@ -32,7 +33,8 @@ class ScaleBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for the bar and its words."""
-        return QSize(round(self._px) + 12, self.fontMetrics().height() + 18)
+        words = QFontMetrics(weighted(400, 0.85)).horizontalAdvance(self.words)
+        return QSize(max(round(self._px), words) + 12, self.fontMetrics().height() + 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bar with its ends and its length under it."""
@@ -100,7 +102,7 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._note = QLabel(), QLabel()
+        self._title, self._note = QLabel(), ShortLabel()
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(14, 6, 10, 2)
         self.row.addWidget(self._title)

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from cheekviewer.settings import Settings
 
-_SHARES: Mapping[str, tuple[int, ...]] = {"whole": (18, 57, 25), "charts": (50, 50), "middle": (64, 36)}
+_SHARES: Mapping[str, tuple[int, ...]] = {"whole": (18, 57, 25), "charts": (50, 50), "middle": (60, 40)}
 """How much of the room each part gets at first, in per cent."""
+
+_WIDEST_LINES = (17, None, 24)
+"""How wide list and panel are at first at most, in heights of a line of text: what lies between gets the rest."""
 
 
 class Rooms(QSplitter):
@@ -69,4 +72,9 @@ class Rooms(QSplitter):
     def _restore(self, name: str, splitter: QSplitter) -> None:
         room = splitter.width() if splitter.orientation() is Qt.Orientation.Horizontal else splitter.height()
         shares = [room * share // 100 for share in _SHARES[name]]
+        if name == "whole":
+            line = self.fontMetrics().height()
+            for number, widest in enumerate(_WIDEST_LINES):
+                shares[number] = min(shares[number], widest * line) if widest else room
+            shares[1] -= shares[0] + shares[2]
         splitter.setSizes(self._settings.sizes(name, len(shares)) or shares)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from cheekviewer.colours import Colours
+from cheekviewer.ui.short_label import ShortLabel
 from cheekviewer.ui.theme import weighted
 
 
@@ -16,11 +17,12 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._hints: Sequence[tuple[str, str]] = ()
         self._marked = ""
-        self._keys, self._words = QLabel(), QLabel()
+        self._keys, self._words = QLabel(), ShortLabel()
+        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._keys.setContentsMargins(10, 0, 0, 0)
         self._words.setContentsMargins(0, 0, 10, 0)
         self.setSizeGripEnabled(False)
-        self.addWidget(self._keys)
+        self.addWidget(self._keys, 1)
         self.addPermanentWidget(self._words)
 
     @property

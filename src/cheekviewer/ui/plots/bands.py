@@ -93,6 +93,11 @@ def figure_words(measure: Measure, lang: Lang) -> str:
     return words + _MM.get(lang)
 
 
+def whole_mm(mm: float) -> str:
+    """Return a length read off a schematic drawing, in whole mm without the unit."""
+    return _number(round(mm))
+
+
 def band_words(band: Band, lang: Lang) -> str:
     """Return a band in one line without its source: structure, figure, what it is, sample."""
     measure = band.measure

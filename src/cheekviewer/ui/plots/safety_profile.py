@@ -13,7 +13,7 @@ from cheekviewer.atlas.wording import source_words
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.plots.band_items import Reach, text_height
 from cheekviewer.ui.plots.band_view import BandView
-from cheekviewer.ui.plots.bands import Band, band_words, beside, figure_words, reach, scale, strips
+from cheekviewer.ui.plots.bands import Band, band_words, beside, figure_words, reach, scale, strips, whole_mm
 from cheekviewer.ui.plots.legend import BandLegend, Sample
 from cheekviewer.ui.plots.reading import BandReading, linked
 from cheekviewer.ui.plots.signs import Group, group_of
@@ -39,7 +39,7 @@ class SafetyProfile(QWidget):
         self.others, self.area, self._page = QLabel(wordWrap=True), QScrollArea(), QWidget()
         self._inside, self._left = QVBoxLayout(self._page), QVBoxLayout()
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._least = 150
+        self._least, self._below = 150, False
         self._lay_out()
         self.bands.picked.connect(self.picked)
         self.bands.pointed.connect(self._tell)
@@ -128,7 +128,6 @@ class SafetyProfile(QWidget):
         )
         self.others.setText(self._in_words(self._atlas))
         self._show_choice()
-        self._read(self._band)
         self._arrange()
 
     def _show_choice(self) -> None:
@@ -144,7 +143,7 @@ class SafetyProfile(QWidget):
         colour = self._tones.point(atlas.points.index(point))
         words = self.tr("zone {near} to {far} mm")
         return {
-            axis: Reach((near, far), colour, words.format(near=_whole_mm(near), far=_whole_mm(far)))
+            axis: Reach((near, far), colour, words.format(near=whole_mm(near), far=whole_mm(far)))
             for axis, (near, far) in reach(atlas, point.id).items()
         }
 
@@ -214,15 +213,21 @@ class SafetyProfile(QWidget):
         return f"<p style='margin: 1px 0 0 12px'>{escape(words)} {mark}</p>"
 
     def _telling(self, atlas: Atlas, band: Band) -> str:
-        """Return all about a band as rich text."""
+        """Return all about a band as rich text; below the bands, where room is dear, without the address."""
         source = band.measure.source
         style = f"<style>a {{ color: {self._tones.link}; text-decoration: none; }}</style>"
-        cite = linked(source, source_words(atlas, source))
+        words = source_words(atlas, source)
+        if self._below:
+            words = words.removesuffix(atlas.source(source).address.strip(". ")).strip()
+        cite = linked(source, words)
         figure = figure_words(band.measure, self._lang)
         words = band_words(band, self._lang)
         for kept in (figure, "n = "):
             words = words.replace(kept, kept.replace(" ", "\N{NO-BREAK SPACE}"))
         return f"{style}{escape(words)}<br>{cite}"
+
+    def _tellings(self, atlas: Atlas) -> list[str]:
+        return [self._telling(atlas, item.band) for item in self.bands.bands] + [self._hint()]
 
     def _read(self, band: Band | None) -> None:
         self._band = band
@@ -259,13 +264,12 @@ class SafetyProfile(QWidget):
         if self._atlas is None:
             return
         unit, width, height = round(text_height()), self.width(), self.height()
-        tellings = [self._telling(self._atlas, item.band) for item in self.bands.bands] + [self._hint()]
-        aside = 17 * unit
-        beside_them = (
-            width >= 46 * unit and self.reading.fit(aside, tellings) + self.reading.fit_notice(aside) <= height
-        )
-        across = aside if beside_them else width
-        readout, notice = self.reading.fit(across, tellings), self.reading.fit_notice(across)
+        aside, self._below = 17 * unit, False
+        told = self.reading.fit(aside, self._tellings(self._atlas)) + self.reading.fit_notice(aside)
+        beside_them = width >= 46 * unit and told <= height
+        across, self._below = (aside, False) if beside_them else (width, True)
+        readout, notice = self.reading.fit(across, self._tellings(self._atlas)), self.reading.fit_notice(across)
+        self._read(self._band)
         left = height - self.bands.ruler.height() - (0 if beside_them else notice)
         legend = self.legend.height_at(width - aside if beside_them else width)
         low = left - legend < 3.5 * unit
@@ -289,7 +293,3 @@ class SafetyProfile(QWidget):
             self.picked.emit(EntryId(name))
         else:
             self.source_picked.emit(SourceId(name))
-
-
-def _whole_mm(mm: float) -> str:
-    return f"{round(mm)}".replace("-", "−")

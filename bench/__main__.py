@@ -1,0 +1,49 @@
+"""`python -m bench`, from the top of the tree: prints all figures and the aims they are held against."""
+
+import argparse
+import json
+import os
+import platform
+import sys
+
+from bench.home import ROOT, home
+from bench.table import Figure, as_data, as_text
+
+PARTS = ("start", "clicks", "imports")
+
+
+def main() -> None:
+    """Measure what is asked for, all by default; a missed aim is told, and no failure."""
+    parser = argparse.ArgumentParser(prog="bench", description="How fast CheekViewer is, against floors of the same run.")
+    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], help="what to measure; all by default")
+    parser.add_argument("--rounds", type=int, default=15, help="how often each window is started")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    given = parser.parse_args()
+    figures = [figure for part in given.parts or PARTS for figure in measured(part, given.rounds)]
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    if given.json:
+        print(json.dumps({"machine": machine, "figures": as_data(figures)}, ensure_ascii=False, indent=1))
+    else:
+        print(f"{machine}\n{as_text(figures)}")
+
+
+def measured(part: str, rounds: int) -> list[Figure]:
+    """Return the figures of one part, imported only now, because one of them imports the program."""
+    if part == "start":
+        from bench import start
+
+        return start.measure(rounds)
+    if part == "imports":
+        from bench import imports
+
+        return imports.measure()
+    sys.path.insert(0, str(ROOT / "src"))
+    with home() as env:
+        os.environ |= env
+        from bench import clicks
+
+        return clicks.measure()
+
+
+if __name__ == "__main__":
+    main()

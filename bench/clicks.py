@@ -1,0 +1,120 @@
+"""From what a user does to what is painted, in the real window at 1440 x 900.
+
+A figure ends when both charts (or, for a chart moved, that chart) have been painted anew; the panel and the list
+are painted in the same frame. Median and 99th percentile.
+"""
+
+import itertools
+import statistics
+import time
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bench.table import Figure, percentile
+from cheekviewer.app import build
+from cheekviewer.opening import open_atlas
+from cheekviewer.ui.main_window import MainWindow
+
+CLICKS, FRAMES, SWITCHES = 400, 400, 30
+_PATIENCE = 5.0
+
+
+class Painted(QObject):
+    """Knows which of some widgets have been painted since it was asked to forget."""
+
+    def __init__(self, widgets: Iterable[QWidget]) -> None:
+        super().__init__()
+        self._missing: set[QObject] = set()
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a paint event."""
+        if event.type() == QEvent.Type.Paint:
+            self._missing.discard(watched)
+        return False
+
+    def after(self, act: Callable[[], object], widgets: Iterable[QObject]) -> float:
+        """Return the milliseconds from before `act` until the widgets were painted; raises TimeoutError."""
+        self._missing = set(widgets)
+        start = time.perf_counter()
+        act()
+        while self._missing:
+            QApplication.processEvents()
+            if time.perf_counter() - start > _PATIENCE:
+                raise TimeoutError("a chart was not painted")
+        return 1000 * (time.perf_counter() - start)
+
+
+def measure() -> list[Figure]:
+    """Return the figures of clicks, hovers, frames and switches."""
+    app = QApplication([])
+    window = build(app, open_atlas(None), Namespace(select=None, lang="en", theme="light", size=(1440, 900)))
+    window.show()
+    _rest()
+    figures = _measured(window)
+    window.finish()
+    window.close()
+    return figures
+
+
+def _measured(window: MainWindow) -> list[Figure]:
+    diagrams = window.face.diagram, window.back.diagram
+    both = [diagram.viewport() for diagram in diagrams]
+    painted = Painted(both)
+    places = [(d.viewport(), d.viewport().mapFromGlobal(d.anchor(s.entry))) for d in diagrams for s in d.shapes]
+    bare = QPoint(3, 3)
+
+    def taken(times: int, acts: Sequence[Callable[[], object]], seen: Sequence[QObject], pause: int) -> list[float]:
+        found = []
+        for number, act in enumerate(itertools.islice(itertools.cycle(acts), times)):
+            found.append(painted.after(act, seen))
+            if number % pause == pause - 1:
+                _rest()
+        return found
+
+    clicks = [lambda view=view, place=place: _click(view, place) for view, place in places]
+    hovers = [lambda view=view, at=at: _mouse(QEvent.Type.MouseMove, view, at) for v, p in places for view, at in [(v, p), (v, bare)]]
+    steps = [lambda by=by: window.face.diagram.pan(*by) for by in [(3, 2)] * 40 + [(-3, -2)] * 40]
+    zooms = [lambda by=by: window.face.diagram.zoom(by) for by in [1.02] * 40 + [1 / 1.02] * 40]
+    commands = window.commands
+    figures = _figures("click to both charts painted", taken(CLICKS, clicks, both, 10), (2.0, 8.0))
+    window.selection.select(None)
+    _rest()
+    figures += _figures("hover to both charts painted", taken(CLICKS, hovers, both, 10))
+    figures += _figures("a frame while panning", taken(FRAMES, steps, both[:1], 80))
+    figures += _figures("a frame while zooming", taken(FRAMES, zooms, both[:1], 80))
+    for name in ("language", "theme", "side"):
+        figures += _figures(f"other {name}", taken(SWITCHES, [commands[name].trigger], both, 1))
+    return figures
+
+
+def _figures(what: str, times: Sequence[float], aims: tuple[float | None, float | None] = (None, None)) -> list[Figure]:
+    topic = "in the window, offscreen"
+    middle, slow = statistics.median(times), percentile(times, 0.99)
+    return [Figure(topic, f"{what}, median", middle, "ms", aims[0]), Figure(topic, f"{what}, p99", slow, "ms", aims[1])]
+
+
+def _click(view: QWidget, place: QPoint) -> None:
+    _mouse(QEvent.Type.MouseButtonPress, view, place, Qt.MouseButton.LeftButton)
+    _mouse(QEvent.Type.MouseButtonRelease, view, place, Qt.MouseButton.LeftButton)
+
+
+def _mouse(
+    kind: QEvent.Type, view: QWidget, place: QPoint, button: Qt.MouseButton = Qt.MouseButton.NoButton
+) -> None:
+    held = button if kind == QEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
+    at, over = QPointF(place), QPointF(view.mapToGlobal(place))
+    QApplication.sendEvent(view, QMouseEvent(kind, at, over, button, held, Qt.KeyboardModifier.NoModifier))
+
+
+def _rest() -> None:
+    """Let timers run and everything be painted, as it is between two things a user does."""
+    end = time.perf_counter() + 0.25
+    while time.perf_counter() < end:
+        QApplication.processEvents()
+        time.sleep(0.005)

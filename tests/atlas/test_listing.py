@@ -1,0 +1,59 @@
+"""An atlas as plain data, in the shape that scripts rely on."""
+
+import json
+
+from cheekviewer.atlas.listing import listing
+from cheekviewer.atlas.model import Atlas, Chart
+from cheekviewer.atlas.outlines import Outline
+from cheekviewer.atlas.paths import rings
+
+CLAIM = ["fact", "kind", "text", "stated_in", "source", "certainty"]
+
+
+def test_the_listing_holds_every_record_by_id(atlas: Atlas) -> None:
+    """Points, sources, structures and conditions come in their order, the general claims apart."""
+    told = listing(atlas)
+    assert list(told) == ["points", "general", "sources", "structures", "conditions"]
+    for name in ("points", "sources", "structures", "conditions"):
+        assert [record["id"] for record in told[name]] == [record.id for record in getattr(atlas, name)]
+    assert [claim["fact"] for claim in told["general"]] == [claim.fact for claim in atlas.general()]
+
+
+def test_every_claim_stands_in_it_once(atlas: Atlas) -> None:
+    """Each fact is listed at what it is about, whole and in both languages."""
+    told = listing(atlas)
+    entries = [*told["points"], *told["structures"], *told["conditions"]]
+    found = [*told["general"], *(claim for entry in entries for claim in entry["claims"])]
+    assert sorted(claim["fact"] for claim in found) == sorted(claim.fact for claim in atlas.claims)
+    for claim in found:
+        known = atlas.claim(claim["fact"])
+        assert list(claim) == CLAIM
+        assert claim["text"] == {"zh": known.text.zh, "en": known.text.en}
+        assert list(claim["stated_in"]) == list(known.stated_in)
+        assert (claim["kind"], claim["certainty"]) == (known.kind.value, known.certainty.value)
+        assert claim["source"] == known.source
+
+
+def test_zones_and_regions_are_listed_with_their_outline(atlas: Atlas) -> None:
+    """A zone says what it rests on, and both outlines read back as those of the charts."""
+    for plain, point in zip(listing(atlas)["points"], atlas.points, strict=True):
+        assert plain["zone"]["basis"] == point.zone.basis
+        assert plain["zone"]["verified"] is point.zone.verified
+        assert plain["zone"]["caption"] == {"zh": point.zone.caption.zh, "en": point.zone.caption.en}
+        for name, chart in (("zone", Chart.FACE), ("region", Chart.BACK)):
+            drawn = atlas.outline(chart, point.id)
+            assert drawn is not None
+            assert Outline(rings(plain[name]["outline"])).bounds == tuple(round(edge, 2) for edge in drawn.bounds)
+
+
+def test_the_listing_is_json(atlas: Atlas) -> None:
+    """It can be written as JSON that every reader takes, and nothing is lost on the way."""
+    text = json.dumps(listing(atlas), allow_nan=False)
+    assert json.dumps(json.loads(text), allow_nan=False) == text
+
+
+def test_others_list_the_points_that_speak_of_them(atlas: Atlas) -> None:
+    """A structure or condition names the points that choosing it lights."""
+    told = listing(atlas)
+    for entry in (*told["structures"], *told["conditions"]):
+        assert tuple(entry["points"]) == atlas.points_of(entry["id"])
