@@ -14,7 +14,9 @@ PARTS = ("start", "clicks", "imports")
 
 def main() -> None:
     """Measure what is asked for, all by default; a missed aim is told, and no failure."""
-    parser = argparse.ArgumentParser(prog="bench", description="How fast CheekViewer is, against floors of the same run.")
+    parser = argparse.ArgumentParser(
+        prog="bench", description="How fast CheekViewer is, against floors of the same run."
+    )
     parser.add_argument("parts", nargs="*", choices=[[], *PARTS], help="what to measure; all by default")
     parser.add_argument("--rounds", type=int, default=15, help="how often each window is started")
     parser.add_argument("--json", action="store_true", help="print JSON")

@@ -14,8 +14,9 @@ from cheekviewer.resources import asset
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--torture`: the full dose of the torture tests."""
+    """Add `--torture` for its full dose, and `--retake-pictures`."""
     parser.addoption("--torture", action="store_true", help="the full dose of the torture tests, for minutes")
+    parser.addoption("--retake-pictures", action="store_true", help="write the reference pictures instead of comparing")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -29,6 +30,8 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
         os.environ[name] = home.name
     os.environ.update(LANG="C.UTF-8", LANGUAGE="", PYTHONPATH=str(config.rootpath / "src"))
+    if config.getoption("--retake-pictures"):
+        os.environ["CHEEKVIEWER_RETAKE_PICTURES"] = "1"
     if sys.platform == "linux":
         os.environ.pop("WAYLAND_DISPLAY", None)
         os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if shutil.which("Xvfb") else "offscreen")

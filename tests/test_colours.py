@@ -85,6 +85,12 @@ def test_text_can_be_read(theme: Colours, text: str, ground: str) -> None:
 
 
 @THEMES
+def test_words_in_a_points_colour_can_be_read(theme: Colours) -> None:
+    """A point's colour may carry words on paper, 4.5:1."""
+    assert all(contrast(point, theme.paper) >= 4.5 for point in theme.points)
+
+
+@THEMES
 def test_shapes_stand_out(theme: Colours) -> None:
     """Every edge of a shape meets WCAG 2.2 1.4.11, 3:1, on paper and on the ground beside it."""
     assert all(contrast(point, ground) >= 3 for point in theme.points for ground in (theme.paper, theme.ground))

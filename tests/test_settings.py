@@ -108,6 +108,13 @@ def test_a_change_wins_over_the_command_line(store: Path) -> None:
     assert (Settings().language, Settings().theme) == ("en", "light")
 
 
+def test_a_stored_file_is_read(store: Path) -> None:
+    """Values written into the file by hand count."""
+    store.parent.mkdir(parents=True, exist_ok=True)
+    store.write_text('[General]\nside=right\ntext=175\nsize-window="1000,700"\n')
+    assert (Settings().side, Settings().text_percent, Settings().sizes("window", 2)) == ("right", 175, [1000, 700])
+
+
 @SHARED
 @given(st.dictionaries(st.sampled_from(KEYS), JUNK))
 def test_any_stored_value_gives_one_in_range(store: Path, junk: dict[str, object]) -> None:

@@ -15,7 +15,7 @@ from cheekviewer.atlas.model import Entry, Lang
 from cheekviewer.atlas.search import Index
 from cheekviewer.atlas.wording import kind_words
 from cheekviewer.opening import InputFault, complain, known, open_atlas
-from cheekviewer.sheets.sheet import Layout, Options, Sheet
+from cheekviewer.sheets.sheet import Layout, Options, Sheet, SheetError
 from cheekviewer.storage import write_whole
 
 Typeset = Callable[[Sheet], bytes]
@@ -77,9 +77,9 @@ def check(arguments: Namespace) -> None:
     """Say that the atlas in a folder is sound; raises AtlasError with all that is not."""
     atlas = open_atlas(arguments.folder)
     parts = (atlas.points, atlas.structures, atlas.conditions, atlas.claims, atlas.sources)
-    names = ("points", "structures", "conditions", "claims", "sources")
-    counted = ", ".join(f"{len(part)} {name}" for part, name in zip(parts, names, strict=True))
-    print(f"{atlas.head.id}: sound; {counted}")
+    names = ("point", "structure", "condition", "claim", "source")
+    counts = [f"{len(part)} {name}{'' if len(part) == 1 else 's'}" for part, name in zip(parts, names, strict=True)]
+    print(f"{atlas.head.id}: sound; {', '.join(counts)}")
 
 
 def run(arguments: Namespace, typeset: Typeset) -> int:
@@ -96,7 +96,7 @@ def run(arguments: Namespace, typeset: Typeset) -> int:
     except BrokenPipeError:  # the reader has enough, as in `| head`
         # https://docs.python.org/3/library/signal.html#note-on-sigpipe
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (AtlasError, InputFault, OSError) as fault:
+    except (AtlasError, InputFault, SheetError, OSError) as fault:
         complain(fault)
         return 1
     return 0

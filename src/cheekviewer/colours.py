@@ -2,7 +2,7 @@
 
 Every pair of text and ground meets WCAG AA (4.5:1), every edge of a shape 3:1; a test computes it.
 The point colours start from Okabe and Ito, https://jfly.uni-koeln.de/color/, darkened or lightened
-to those ratios.
+to those ratios, and so that any two stay apart to eyes that see fewer colours.
 """
 
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ LIGHT = Colours(
     link="#2A6592",
     tag="#E8EFF4",
     notice="#F4EFE4",
-    points=("#0072B2", "#8F6A00", "#007A5A", "#A0527F", "#C2410C"),
+    points=("#0072B2", "#8F6A00", "#007A5A", "#A0527F", "#9B2409"),
 )
 DARK = Colours(
     paper="#14171C",

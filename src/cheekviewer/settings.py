@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
 from cheekviewer.atlas.model import LANGS, Lang
-from cheekviewer.atlas.wording import Side
+from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.colours import Theme
 
 TEXT_PERCENTS = (100, 125, 150, 175, 200)

@@ -21,8 +21,8 @@ from cheekviewer.atlas.model import (
     Structure,
     Text,
 )
+from cheekviewer.atlas.vocabulary import Heading
 from cheekviewer.atlas.wording import (
-    Heading,
     Paragraph,
     care,
     certainty_words,

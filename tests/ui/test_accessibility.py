@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QSplitter
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.model import LANGS, Atlas, Chart, EntryId, Lang
-from cheekviewer.atlas.wording import Side
+from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.selection import Selection
 from cheekviewer.ui import accessibility
 from cheekviewer.ui.announcer import Announcer
@@ -205,6 +205,24 @@ def test_focus_is_given_to_one_zone(window: Window, qtbot: QtBot) -> None:
     assert face.focusChild() is None
     assert window.selection.hovered_entry == entry_of(back.child(2))
     assert window.selection.entry is None
+
+
+def test_the_keyboard_is_followed(window: Window, qtbot: QtBot, heard: Heard) -> None:
+    """Each step of the keyboard's ring is told as the focus of the zone it came to, after Qt's word on the chart."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    diagram = window.panels[Chart.FACE].diagram
+    diagram.setFocus()
+    shapes = [shape.entry for shape in diagram.shapes]
+    for key, entry in ((Qt.Key.Key_Home, shapes[0]), (Qt.Key.Key_End, shapes[-1])):
+        qtbot.keyClick(diagram, key)
+        assert heard.events == []
+        qtbot.waitUntil(lambda: heard.events)
+        assert heard.events == [(QAccessible.Event.Focus, entry)]
+        heard.events.clear()
+    diagram.clearFocus()
+    QCoreApplication.processEvents()
+    assert heard.events == []
 
 
 @pytest.mark.parametrize("chart", Chart)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 from shapely.geometry.base import BaseGeometry
 
 from plates import curves
@@ -27,7 +28,7 @@ FACE_HAND = Hand(0.55, 0.08, 0.18, 2, (-0.75, -0.85))
 BACK_HAND = Hand(1.0, 0.18, 0.5, 1, (0.0, -1.0))
 
 
-def bone_area(points: Sequence[Sequence[float]], steps: int = 8) -> BaseGeometry:
+def bone_area(points: ArrayLike, steps: int = 8) -> BaseGeometry:
     """Return the area of a closed outline given by control points."""
     return area(curves.spline(np.array(points, float), close=True, steps=steps))
 

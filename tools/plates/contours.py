@@ -98,10 +98,9 @@ def rims(view: View, *, tolerance: float, shortest: float, sigma: float) -> list
     They are the zero set of the normal's component towards the viewer, linear on each triangle; a
     point is visible when nothing is nearer by more than `tolerance` mm.
     """
-    lines = []
+    lines, shown = [], ndimage.minimum_filter(view.depth, 3)
     for chain in _chains(view):
         where, depth = chain[:, :2] * [1, -1], chain[:, 2]
-        shown = ndimage.minimum_filter(view.depth, 3)
         visible = view.sample(shown, where) <= depth + tolerance
         visible = ndimage.binary_closing(np.pad(visible, 2), iterations=2)[2:-2]
         labels, count = ndimage.label(visible)

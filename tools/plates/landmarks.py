@@ -1,7 +1,7 @@
 """Named places of the figure, measured on its vertices, in the body's and both charts' millimetres."""
 
 import json
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -36,7 +36,7 @@ def measured(figure: Figure) -> list[Landmark]:
     return found
 
 
-def _tenths(values: tuple[float, ...]) -> tuple:
+def _tenths(values: tuple[float, ...]) -> tuple[Any, ...]:
     return tuple(float(value) + 0.0 for value in np.round(values, 1))  # + 0.0 turns -0.0 into 0.0
 
 

@@ -6,6 +6,7 @@ The data keeps to absolute moves (M, L), relative curves (c, q) and closing (z).
 import re
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 _TOKEN = re.compile(r"[McqlLz]|-?(?:\d+\.?\d*|\.\d+)")
 
@@ -16,7 +17,7 @@ def evaluate(curve: np.ndarray, at: np.ndarray) -> np.ndarray:
     return (1 - u) ** 3 * curve[0] + 3 * u * (1 - u) ** 2 * curve[1] + 3 * u * u * (1 - u) * curve[2] + u**3 * curve[3]
 
 
-def numbers(values: np.ndarray, decimals: int) -> str:
+def numbers(values: ArrayLike, decimals: int) -> str:
     """Return numbers as SVG wants them, as short as they can be written."""
     text = ""
     for value in np.ravel(values):

@@ -27,14 +27,15 @@ def rasterize(points: np.ndarray, depth: np.ndarray, tris: np.ndarray, width: in
         np.zeros((height * width, 3), np.float32),
         np.full(height * width, -np.inf),
     )
-    by_size = np.argsort((high - low).max(1), kind="stable")
+    sizes = (high - low).max(1)
+    by_size = np.argsort(sizes, kind="stable")
     by_size = by_size[seen[by_size]]
     start = 0
     while start < len(by_size):
         # triangles of like size share one grid of candidate pixels
-        largest = by_size[min(start + 40_000, len(by_size)) - 1]
-        side = int((high[largest] - low[largest]).max()) + 1
-        some = by_size[start : start + min(40_000, max(1, _FRAGMENTS // side**2))]
+        side = int(sizes[by_size[start]] * 1.25) + 2
+        like = int(np.searchsorted(sizes[by_size], side, side="left"))
+        some = by_size[start : min(like, start + max(1, _FRAGMENTS // side**2))]
         _draw(picture, some, (a, b, c), twice_area, low, side, depth[tris], (width, height))
         start += len(some)
     shape = (height, width)
@@ -48,7 +49,7 @@ def _cross(u: np.ndarray, v: np.ndarray) -> np.ndarray:
 def _draw(
     picture: Picture,
     some: np.ndarray,
-    corners: tuple,
+    corners: tuple[np.ndarray, np.ndarray, np.ndarray],
     twice_area: np.ndarray,
     low: np.ndarray,
     side: int,

@@ -57,15 +57,8 @@ def _draw_cranium(group: Group, vault: Polygon) -> None:
     whole = largest(unary_union([vault, maxilla]))
     data = outline(area(curves.smooth(np.array(whole.exterior.coords), 0.35, 0.25, close=True)), 0.1)
     group.fill(data, "bone")
-    rear = Polygon([(-8, 60), (-8, -10), (20, -60), (40, -200), (160, -200), (160, 60)])
-    for step in (3, 7, 12, 18, 25):
-        dark = vault.buffer(-0.3).difference(affinity.translate(vault, -0.7 * step, -0.75 * step))
-        group.fill(outline(above(dark.intersection(rear), 20), 0.3, decimals=1, smallest=10), "boneshade", 0.12)
+    _draw_shades(group, vault, maxilla)
     _draw_glow(group, vault)
-    cheek = Polygon([(-64, 2), (-40, 2), (-40, 40), (-64, 40)])
-    for step in (1.5, 3.4, 6):
-        dark = maxilla.buffer(-0.3).difference(affinity.translate(maxilla, -0.8 * step, -0.2 * step))
-        group.fill(outline(dark.intersection(cheek), 0.2, decimals=1, smallest=2), "boneshade", 0.16)
     _draw_temporal_fossa(group)
     _draw_roots(group)
     group.line(data, "boneline", 0.6)
@@ -73,6 +66,18 @@ def _draw_cranium(group: Group, vault: Polygon) -> None:
     _draw_hole(group, "ear-canal")
     _draw_sutures(group, [name for name in load("skull")["sutures"] if name not in ARCH_SUTURES])
     draw_ridge(group, load("skull")["cranium"]["temporal-line"], FACE_HAND, thin=0.65, alpha=0.55)
+
+
+def _draw_shades(group: Group, vault: Polygon, maxilla: BaseGeometry) -> None:
+    """Draw the shade of the back of the head, and of the maxilla towards the mandible."""
+    rear = Polygon([(-8, 60), (-8, -10), (20, -60), (40, -200), (160, -200), (160, 60)])
+    for step in (3.0, 7.0, 12.0, 18.0, 25.0):
+        dark = vault.buffer(-0.3).difference(affinity.translate(vault, -0.7 * step, -0.75 * step))
+        group.fill(outline(above(dark.intersection(rear), 20), 0.3, decimals=1, smallest=10), "boneshade", 0.12)
+    cheek = Polygon([(-64, 2), (-40, 2), (-40, 40), (-64, 40)])
+    for step in (1.5, 3.4, 6.0):
+        dark = maxilla.buffer(-0.3).difference(affinity.translate(maxilla, -0.8 * step, -0.2 * step))
+        group.fill(outline(dark.intersection(cheek), 0.2, decimals=1, smallest=2), "boneshade", 0.16)
 
 
 def _draw_glow(group: Group, vault: Polygon) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 from cheekviewer import __version__
 from cheekviewer.atlas import wording
 from cheekviewer.atlas.model import Atlas, Lang, Point, SourceId, Text
-from cheekviewer.atlas.wording import Heading, Paragraph
+from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading
+from cheekviewer.atlas.wording import Paragraph
 from cheekviewer.colours import LIGHT
 from cheekviewer.sheets import figures, labels
 from cheekviewer.sheets.sheet import Layout, Sheet, Side
@@ -149,7 +150,7 @@ def _cited(rows: Iterable[Row]) -> Iterable[SourceId]:
 
 def _pill(atlas: Atlas, point: Point, lang: Lang) -> str:
     """How far the page can be relied on, in a few words."""
-    schematic = [] if point.zone.verified else [wording.SCHEMATIC.get(lang)]
+    schematic = [] if point.zone.verified else [SCHEMATIC.get(lang)]
     certainties = dict.fromkeys(claim.certainty for claim in atlas.claims_about(point.id))
     return " · ".join(schematic + [wording.certainty_words(certainty, lang)[2:] for certainty in certainties])
 

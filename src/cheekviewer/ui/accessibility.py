@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
-    QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleObject,
     QAccessibleSelectionInterface,
@@ -47,7 +46,6 @@ class _Press(QAccessibleActionInterface):
             zone.press()
         elif name == self.setFocusAction():
             zone.focus()
-            QAccessible.updateAccessibility(QAccessibleEvent(zone, QAccessible.Event.Focus))
 
     def keyBindingsForAction(self, name: str) -> list[str]:
         return []

@@ -1,17 +1,18 @@
 """Tells assistive technology what has changed, where there is one to tell."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from cheekviewer.atlas.model import Atlas, EntryId, Lang
-from cheekviewer.atlas.wording import Side, link_words
+from cheekviewer.atlas.vocabulary import Side
+from cheekviewer.atlas.wording import link_words
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.spoken import SpokenChart, Zone
 
 
 class Announcer(QObject):
-    """Tells which zones a choice lights, and what they are called once the words change.
+    """Tells which zones a choice lights, where the keyboard is, and what zones are called once words change.
 
     `window` is who speaks. `tell` is for `Selection.changed`, after the charts have lit the choice.
     """
@@ -25,6 +26,8 @@ class Announcer(QObject):
         self._charts = [SpokenChart(diagram, atlas) for diagram in diagrams]
         self._chosen: EntryId | None = None
         self._lit: set[tuple[SpokenChart, EntryId]] = set()
+        for diagram in diagrams:
+            diagram.ringed.connect(self._follow_ring)
 
     def show_atlas(self, atlas: Atlas) -> None:
         """Speak of another atlas."""
@@ -52,6 +55,15 @@ class Announcer(QObject):
             self._tell_zones(self._lit - before, QAccessible.Event.SelectionAdd)
             words = link_words(self._atlas, entry, self._side, self._lang) if entry else self.tr("Nothing is chosen")
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
+
+    def _follow_ring(self, entry: EntryId | None) -> None:
+        if entry is not None and QAccessible.isActive():
+            QTimer.singleShot(0, self, self._tell_focus)  # Qt says first that the whole chart has the keyboard
+
+    def _tell_focus(self) -> None:
+        for chart in self._charts:
+            if chart.focused is not None:
+                _tell(chart.focused, QAccessible.Event.Focus)
 
     def _tell_zones(self, changed: set[tuple[SpokenChart, EntryId]], event: QAccessible.Event) -> None:
         for chart, entry in changed:

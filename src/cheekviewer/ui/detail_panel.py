@@ -3,22 +3,13 @@
 from html import escape
 from itertools import groupby
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.model import Atlas, Entry, EntryId, Lang, Point, SourceId, Structure
-from cheekviewer.atlas.wording import (
-    SCHEMATIC,
-    Heading,
-    Paragraph,
-    Run,
-    Side,
-    certainty_words,
-    kind_words,
-    overview,
-    paragraphs,
-)
+from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading, Side
+from cheekviewer.atlas.wording import Paragraph, Run, certainty_words, kind_words, overview, paragraphs, sure_words
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.theme import weighted
 
@@ -59,7 +50,10 @@ class Pill(QLabel):
 
 
 class DetailPanel(QWidget):
-    """Tells all about an entry; links in it choose entries (`picked`) or show sources (`source_picked`)."""
+    """Tells all about an entry; links in it choose entries (`picked`) or show sources (`source_picked`).
+
+    It sets its words after the frame in which the charts answer a choice: laying them out takes longer.
+    """
 
     picked = Signal(object)
     hovered = Signal(object)
@@ -78,17 +72,21 @@ class DetailPanel(QWidget):
         self._body.document().setDocumentMargin(0)
         self._body.anchorClicked.connect(self._follow)
         self._body.highlighted.connect(self._point)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._show)
         self._lay_out()
 
     @property
     def text(self) -> str:
         """All the words on the panel, as a screen reader finds them."""
+        if self._later.isActive():
+            self._show()
         return "\n".join([self._name.text(), self._names.text(), self._pill.text(), self._body.toPlainText()])
 
     def show_atlas(self, atlas: Atlas) -> None:
         """Speak of the entries of an atlas."""
         self._atlas = atlas
-        self._show()
+        self._later.start()
 
     def show_look(self, tones: Colours, lang: Lang, side: Side) -> None:
         """Use the colours of a theme and the words of a language, about that side of the person."""
@@ -98,8 +96,13 @@ class DetailPanel(QWidget):
     def show_selection(self, entry: EntryId | None) -> None:
         """Tell about an entry; about the atlas as a whole when nothing is chosen."""
         self._entry = entry
-        self._show()
+        self._later.start()
         self._body.verticalScrollBar().setValue(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the words ready for the first frame."""
+        super().showEvent(event)
+        self._show()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -115,6 +118,7 @@ class DetailPanel(QWidget):
         self.setMinimumWidth(230)
 
     def _show(self) -> None:
+        self._later.stop()
         if self._atlas is None:
             return
         self._body.setAccessibleName(self.tr("What is known"))
@@ -135,8 +139,9 @@ class DetailPanel(QWidget):
             names.append(entry.names.latin)
         title = entry.names.zh if isinstance(entry, Point) else entry.names.get(self._lang)
         if isinstance(entry, Point):
-            claim = atlas.claims_about(entry.id)[0]
-            sure = f"◌ {SCHEMATIC.get(self._lang)} · {certainty_words(claim.certainty, self._lang)[2:]}"
+            schematic = [] if entry.zone.verified else [f"◌ {SCHEMATIC.get(self._lang)}"]
+            certainties = dict.fromkeys(claim.certainty for claim in atlas.claims_about(entry.id))
+            sure = " · ".join(schematic + [certainty_words(one, self._lang)[2:] for one in certainties])
             colour = self._tones.point(atlas.points.index(entry))
         else:
             sure, colour = kind_words(entry, self._lang), self._tones.second
@@ -163,7 +168,7 @@ class DetailPanel(QWidget):
 
     def _section(self, heading: Heading, group: list[Paragraph]) -> str:
         """Return a heading, how sure what follows is, and its paragraphs."""
-        sure = "; ".join(dict.fromkeys(certainty_words(p.certainty, self._lang) for p in group if p.certainty))
+        sure = "; ".join(dict.fromkeys(filter(None, (sure_words(paragraph, self._lang) for paragraph in group))))
         title = escape(heading.value.get(self._lang).upper())
         body = "".join(f"<p>{''.join(map(self._run, paragraph.runs))}</p>" for paragraph in group)
         return f'<h4><b>{title}</b>&nbsp;&nbsp;<span class="sure">{escape(sure)}</span></h4>{body}'

@@ -217,7 +217,7 @@ class Diagram(Camera):
             if shape is None or (held is not None and held[1] is level):
                 continue
             mark = held[0] if held else self._mark(shape)
-            mark.show(level, colours(self._theme).point(shape.number), dashed=self._chart is Chart.FACE)
+            mark.show(level, colours(self._theme).point(shape.number), dashed=shape.doubtful)
             self._marks[entry] = mark, level
 
     def _mark(self, shape: Shape) -> Mark:
@@ -246,7 +246,7 @@ class Diagram(Camera):
         painter.setWorldTransform(to_pixels)
         tones = colours(self._theme)
         for shape in reversed(list(self._shapes)):
-            paint_rest(painter, shape, tones.point(shape.number), dashed=self._chart is Chart.FACE)
+            paint_rest(painter, shape, tones.point(shape.number), dashed=shape.doubtful)
         painter.resetTransform()
         painter.setFont(self._font())
         labels = self._labels(to_pixels)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from cheekviewer.atlas.model import Lang
-from cheekviewer.atlas.wording import Side
+from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.colours import Colours, Theme, colours
 from cheekviewer.settings import TEXT_PERCENTS, Settings
 

@@ -18,12 +18,16 @@ _CELL_MM = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One outline to draw: whose it is, its number in the atlas, its path, and its part boxes."""
+    """One outline to draw: whose it is, its number in the atlas, its path, and its part boxes.
+
+    A `doubtful` one is a zone whose place no source verifies.
+    """
 
     entry: EntryId
     number: int
     path: QPainterPath
     parts: tuple[QRectF, ...]
+    doubtful: bool = False
 
     @property
     def box(self) -> QRectF:
@@ -76,11 +80,13 @@ def shapes_of(atlas: Atlas, chart: Chart, *, mirrored: bool) -> Shapes:
     for number, point in enumerate(atlas.points):
         outline = atlas.outline(chart, point.id)
         if outline is not None:
-            made.append(_shape(point.id, number, outline.mirrored() if mirrored else outline))
+            drawn = outline.mirrored() if mirrored else outline
+            doubtful = chart is Chart.FACE and not point.zone.verified
+            made.append(_shape(point.id, number, drawn, doubtful=doubtful))
     return Shapes(made)
 
 
-def _shape(entry: EntryId, number: int, outline: Outline) -> Shape:
+def _shape(entry: EntryId, number: int, outline: Outline, *, doubtful: bool) -> Shape:
     whole, parts = QPainterPath(), []
     for ring in outline.rings:
         path = QPainterPath(QPointF(*ring.start))
@@ -89,7 +95,7 @@ def _shape(entry: EntryId, number: int, outline: Outline) -> Shape:
         path.closeSubpath()
         parts.append(path.boundingRect())
         whole.addPath(path)
-    return Shape(entry, number, whole, tuple(parts))
+    return Shape(entry, number, whole, tuple(parts), doubtful)
 
 
 def _area(shape: Shape) -> float:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, QRect
 
 from cheekviewer.atlas.model import Atlas, Certainty, EntryId, Lang
-from cheekviewer.atlas.wording import Side, certainty_words, kind_words, place_words
+from cheekviewer.atlas.vocabulary import Side
+from cheekviewer.atlas.wording import certainty_words, kind_words, place_words
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.shapes import Shapes
 
@@ -37,7 +38,7 @@ class Zone(QObject):
         point = atlas.point(self.entry)
         _, _, sure = certainty_words(Certainty.DERIVED, lang).partition(" ")
         told = (kind_words(point, lang), place_words(point, self.chart.side, lang), sure)
-        return (";" if lang == "zh" else "; ").join(told)
+        return ("；" if lang == "zh" else "; ").join(told)
 
     @property
     def box(self) -> QRect:
@@ -58,12 +59,12 @@ class Zone(QObject):
 
     @property
     def has_focus(self) -> bool:
-        """Whether it has the keyboard."""
+        """Whether it is where the keyboard is."""
         return self.chart.focused is self
 
     def focus(self) -> None:
-        """Give it the keyboard: its chart has it, and it is pointed at."""
-        self.chart.focus(self)
+        """Give it the keyboard."""
+        self.chart.diagram.go_to(self.entry)
 
     def press(self) -> None:
         """Choose it."""
@@ -90,7 +91,6 @@ class SpokenChart(QObject):
         self._drawn: Shapes | None = None
         self._zones: dict[EntryId, Zone] = {}
         self._order: tuple[Zone, ...] = ()
-        self._current: EntryId | None = None
 
     @property
     def zones(self) -> Sequence[Zone]:
@@ -116,14 +116,9 @@ class SpokenChart(QObject):
 
     @property
     def focused(self) -> Zone | None:
-        """The zone that has the keyboard."""
-        return self._zones.get(self._current) if self._current and self.diagram.hasFocus() else None
-
-    def focus(self, zone: Zone) -> None:
-        """Give the keyboard to a zone."""
-        self._current = zone.entry
-        self.diagram.setFocus()
-        self.diagram.hovered.emit(zone.entry)
+        """The zone in the keyboard's ring."""
+        ringed = self.diagram.in_ring
+        return self.zone(ringed) if ringed is not None and self.diagram.hasFocus() else None
 
     def at(self, spot: QPoint) -> Zone | None:
         """Return the zone at a place of the screen, the smallest of several."""

@@ -15,8 +15,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hints: Sequence[tuple[str, str]] = ()
-        self._marked = ""
+        self._choices: Sequence[tuple[str, int]] = ()  # more and more hints, with the pixels they take
         self._keys, self._words = QLabel(), ShortLabel()
         self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._keys.setContentsMargins(10, 0, 0, 0)
@@ -32,8 +31,11 @@ class StatusLine(QStatusBar):
 
     def show_hints(self, hints: Sequence[tuple[str, str]], tones: Colours) -> None:
         """Show what keys do: pairs of a key and a few words."""
-        self._hints = hints
-        self._marked = f'<span style="background:{tones.ground}; color:{tones.ink}">&nbsp;%s&nbsp;</span>&nbsp;%s'
+        marked = f'<span style="background:{tones.ground}; color:{tones.ink}">&nbsp;%s&nbsp;</span>&nbsp;%s'
+        self._keys.setFont(weighted(400, 0.88))
+        self._words.setFont(weighted(400, 0.92))
+        texts = ["&nbsp;&nbsp;&nbsp;&nbsp;".join(marked % hint for hint in hints[:count]) for count in range(len(hints) + 1)]
+        self._choices = [(text, self._width(text)) for text in texts]
         self._fill()
 
     def show_words(self, words: str) -> None:
@@ -48,10 +50,9 @@ class StatusLine(QStatusBar):
         self._fill()
 
     def _fill(self) -> None:
-        self._keys.setFont(weighted(400, 0.88))
-        self._words.setFont(weighted(400, 0.92))
         room = self.width() - self._words.sizeHint().width() - 60
-        for count in range(len(self._hints), -1, -1):
-            self._keys.setText("&nbsp;&nbsp;&nbsp;&nbsp;".join(self._marked % hint for hint in self._hints[:count]))
-            if self._keys.sizeHint().width() <= room:
-                return
+        self._keys.setText(max((text for text, width in self._choices if width <= room), key=len, default=""))
+
+    def _width(self, text: str) -> int:
+        self._keys.setText(text)
+        return self._keys.sizeHint().width()

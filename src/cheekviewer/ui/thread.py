@@ -1,8 +1,12 @@
 """The dotted thread from the chosen zone to its region, across both charts."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
+
+_BOXES = 16
 
 
 class Thread(QWidget):
@@ -48,11 +52,14 @@ class Thread(QWidget):
             painter.drawEllipse(path.pointAtPercent(1), 2, 2)
             painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _region(self) -> QRect:
-        box = QRect()
+    def _region(self) -> QRegion:
+        """Boxes along the threads: one box round them all would have most of both charts painted anew."""
+        region = QRegion()
         for path in self._paths:
-            box = box.united(path.boundingRect().toAlignedRect().adjusted(-5, -5, 5, 5))
-        return box
+            knots = [path.pointAtPercent(i / _BOXES) for i in range(_BOXES + 1)]
+            for one, other in pairwise(knots):
+                region += QRectF(one, other).normalized().toAlignedRect().adjusted(-5, -5, 5, 5)
+        return region
 
 
 def _curve(start: QPoint, end: QPoint) -> QPainterPath:

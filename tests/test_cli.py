@@ -1,0 +1,308 @@
+"""The commands that need no window: what they print, their exit codes, and faults in one line."""
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from cheekviewer.app import main
+from cheekviewer.atlas.model import Atlas
+
+SMALL = Path(__file__).parent / "atlas" / "small"
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of a small sound atlas, free to be changed."""
+    return Path(shutil.copytree(SMALL, tmp_path / "small"))
+
+
+def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run `cheekviewer` as a process of its own."""
+    command = [sys.executable, "-m", "cheekviewer", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, check=False, env={**os.environ, **environment})
+
+
+def printed(capsys: Captured, *arguments: str) -> str:
+    """Run a command in this process; it must be done without a word on stderr. Return what it prints."""
+    assert main(arguments) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    return out
+
+
+def parsed(capsys: Captured, *arguments: str) -> Any:
+    """Return the JSON that a command prints."""
+    return json.loads(printed(capsys, *arguments))
+
+
+def fault(capsys: Captured, *arguments: str) -> str:
+    """Run a command that must fail by its input; return its one line on stderr, nothing else being printed."""
+    assert main(arguments) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.endswith("\n")
+    (line,) = err[:-1].split("\n")
+    return line
+
+
+def misused(capsys: Captured, *arguments: str) -> str:
+    """Run a command that is used wrongly; return the last line on stderr."""
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("usage: cheekviewer")
+    return err.strip().split("\n")[-1]
+
+
+# ---- search
+
+
+def test_search_prints_hits_best_first(capsys: Captured, atlas: Atlas) -> None:
+    """Each hit has its id, kind, name, what matched and the points that it leads to, in that order."""
+    hits = parsed(capsys, "search", "--json", "肩周炎")
+    assert list(hits[0]) == ["id", "kind", "name", "matched", "points"]
+    assert hits[0]["id"] == "shoulder-periarthritis"
+    assert hits[0]["kind"] == "condition"
+    assert hits[0]["points"] == ["scapular"]
+    for hit in hits:
+        assert hit["kind"] == type(atlas.entries[hit["id"]]).__name__.lower()
+        assert hit["kind"] in {"point", "structure", "condition"}
+        assert tuple(hit["points"]) == atlas.points_of(hit["id"])
+        assert isinstance(hit["matched"], str)
+
+
+@pytest.mark.parametrize("given", [("--lang", "zh", "search"), ("search", "--lang", "zh")])
+def test_search_speaks_the_language_asked_for(capsys: Captured, given: Sequence[str]) -> None:
+    """Names come in the language given before or after the command, English at first."""
+    assert parsed(capsys, *given, "--json", "spine")[0]["name"] == "脊柱穴"
+    assert parsed(capsys, "search", "--json", "spine")[0]["name"] == "Spine Point"
+
+
+@pytest.mark.parametrize("text", ["zzzzqqqq", "", "   ", "。", "\udcff"])
+def test_nothing_found_is_no_fault(capsys: Captured, text: str) -> None:
+    """What fits nothing is an empty list, and the command is done."""
+    assert parsed(capsys, "search", "--json", text) == []
+
+
+def test_search_stops_at_the_limit(capsys: Captured) -> None:
+    """At most N hits, which are the first of all; 0 prints none."""
+    every = parsed(capsys, "search", "--json", "back")
+    assert len(every) > 2
+    assert parsed(capsys, "search", "--json", "--limit", "2", "back") == every[:2]
+    assert parsed(capsys, "search", "--json", "--limit", "0", "back") == []
+
+
+@pytest.mark.parametrize("limit", ["-1", "x", "1.5", "", "²", "9" * 5000])
+def test_a_limit_that_is_no_count_is_wrong_usage(capsys: Captured, limit: str) -> None:
+    """A limit is a whole number that is not negative, and the line says so."""
+    assert "whole number, 0 or more" in misused(capsys, "search", f"--limit={limit}", "back")
+
+
+def test_search_reads_well_without_json(capsys: Captured) -> None:
+    """One line a hit: id, name, what matched, and where it leads."""
+    lines = printed(capsys, "search", "frozen shoulder").splitlines()
+    assert lines[0].startswith("shoulder-periarthritis  ")
+    assert lines[0].endswith("→ scapular")
+
+
+# ---- list
+
+
+def test_list_holds_the_whole_atlas(capsys: Captured, atlas: Atlas) -> None:
+    """The JSON has the keys that scripts rely on, and every fact once, in both languages."""
+    told = parsed(capsys, "list", "--json")
+    assert list(told) == ["points", "general", "sources", "structures", "conditions"]
+    for point in told["points"]:
+        assert {"id", "names", "zone", "region", "claims"} <= point.keys()
+    entries = [*told["points"], *told["structures"], *told["conditions"]]
+    claims = [*told["general"], *(claim for entry in entries for claim in entry["claims"])]
+    assert sorted(claim["fact"] for claim in claims) == sorted(claim.fact for claim in atlas.claims)
+    for claim in claims:
+        assert list(claim) == ["fact", "kind", "text", "stated_in", "source", "certainty"]
+        assert all(claim["text"][lang] for lang in ("zh", "en"))
+        assert set(claim["stated_in"]) <= {"zh", "en"}
+    assert [source["id"] for source in told["sources"]] == [source.id for source in atlas.sources]
+
+
+def test_list_names_every_entry(capsys: Captured, atlas: Atlas) -> None:
+    """Without JSON there is one line an entry: its id, what it is, and its names."""
+    lines = printed(capsys, "list").splitlines()
+    assert [line.split("  ")[0] for line in lines] == list(atlas.entries)
+    assert lines[0] == "upper-back  point  上背部穴  Upper Back Point"
+
+
+def test_list_takes_another_atlas(capsys: Captured, folder: Path) -> None:
+    """`--atlas` names the folder, before or after the command."""
+    for given in (("--atlas", str(folder), "list"), ("list", "--atlas", str(folder))):
+        assert [point["id"] for point in parsed(capsys, *given, "--json")["points"]] == ["spine", "scapular"]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_what_is_printed_is_utf_8(encoding: str) -> None:
+    """Chinese names are printed whatever the locale says."""
+    for arguments in (("list",), ("list", "--json"), ("search", "--lang", "zh", "spine")):
+        done = run(*arguments, PYTHONIOENCODING=encoding)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert "脊柱穴" in done.stdout.decode("utf-8")
+
+
+def test_a_reader_may_have_enough() -> None:
+    """Printing into a pipe that closes early ends quietly."""
+    command = [sys.executable, "-m", "cheekviewer", "list", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.close()
+        assert child.stderr.read() == b""
+    assert child.returncode == 0
+
+
+# ---- sheet
+
+
+def pages(content: bytes) -> list[str]:
+    """The text of each page of a PDF."""
+    return [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+
+
+def test_a_sheet_is_a_pdf_of_the_points(capsys: Captured, tmp_path: Path) -> None:
+    """One page a point, in the order given, each once; a condition stands for its points."""
+    file = tmp_path / "a.pdf"
+    printed(capsys, "sheet", "spine", "scapular", "shoulder-periarthritis", "-o", str(file))
+    first, second = pages(file.read_bytes())
+    assert "Spine Point" in first
+    assert "Scapular Point" in second
+
+
+def test_all_sheets(capsys: Captured, tmp_path: Path, atlas: Atlas) -> None:
+    """`--all` has a page for every point of the atlas."""
+    printed(capsys, "sheet", "--all", "-o", str(tmp_path / "a.pdf"), "--lang", "both", "--paper", "letter")
+    read = PdfReader(tmp_path / "a.pdf")
+    assert len(read.pages) == len(atlas.points)
+    assert tuple(map(float, read.pages[0].mediabox[2:])) == (612, 792)
+
+
+def test_a_sheet_goes_to_standard_output() -> None:
+    """`-o -` prints the PDF itself and nothing else."""
+    done = run("sheet", "spine", "-o", "-", "--layout", "patient", "--lang", "zh", "--side", "right")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"%PDF-")
+    assert "脊柱穴" in pages(done.stdout)[0]
+
+
+def test_an_unknown_id_offers_the_nearest(capsys: Captured, tmp_path: Path) -> None:
+    """A misspelt id is one line with the nearest, a strange one says where the ids are; nothing is written."""
+    target = str(tmp_path / "a.pdf")
+    assert fault(capsys, "sheet", "spin", "-o", target) == (
+        "cheekviewer: no entry has the id 'spin': did you mean spine?"
+    )
+    assert fault(capsys, "sheet", "xyz\n", "-o", target) == (
+        r"cheekviewer: no entry has the id 'xyz\n': `cheekviewer list` shows all ids"
+    )
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_leads_to_no_point_has_no_sheet(capsys: Captured, tmp_path: Path, atlas: Atlas) -> None:
+    """A structure that no point speaks of is told so."""
+    silent = next(structure for structure in atlas.structures if not structure.spoken_of)
+    told = fault(capsys, "sheet", silent.id, "-o", str(tmp_path / "a.pdf"))
+    assert told == "cheekviewer: no point of this atlas speaks of that: name a point, or --all"
+
+
+@pytest.mark.parametrize("place", ["none/a.pdf", "."])
+def test_a_target_that_cannot_be_written_is_told(capsys: Captured, tmp_path: Path, place: str) -> None:
+    """The line names the file and the reason."""
+    target = tmp_path / place
+    assert fault(capsys, "sheet", "spine", "-o", str(target)).startswith(f"cheekviewer: {target}: cannot be written: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["-o", "a.pdf"], "one of the arguments ID --all is required"),
+        (["--all", "spine", "-o", "a.pdf"], "not allowed with argument"),
+        (["spine"], "the following arguments are required: -o/--output"),
+        (["spine", "-o", "a.pdf", "--layout", "poster"], "invalid choice: 'poster'"),
+        (["spine", "-o", "a.pdf", "--paper", "a3"], "invalid choice: 'a3'"),
+        (["spine", "-o", "a.pdf", "--lang", "fr"], "invalid choice: 'fr'"),
+    ],
+)
+def test_a_sheet_asked_for_wrongly_is_wrong_usage(capsys: Captured, arguments: list[str], told: str) -> None:
+    """Which points and where to are needed, and the choices are told."""
+    assert told in misused(capsys, "sheet", *arguments)
+
+
+# ---- check
+
+
+def test_a_sound_folder_is_summed_up(capsys: Captured, folder: Path) -> None:
+    """A good folder is one line: the atlas and how much it holds."""
+    told = printed(capsys, "check", str(folder))
+    assert told == "small: sound; 2 points, 2 structures, 1 condition, 2 claims, 1 source\n"
+
+
+def test_a_bad_folder_is_a_line_a_fault(capsys: Captured, folder: Path) -> None:
+    """Every fault is a line on stderr `file:line: field: what is wrong`, and nothing else is printed."""
+    for name, old, new in (("points.toml", "names.en", "name.en"), ("sources.toml", '"textbook"', '"book"')):
+        (folder / name).write_text((folder / name).read_text("utf-8").replace(old, new, 1), "utf-8")
+    assert main(["check", str(folder)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    points, sources = err.splitlines()
+    assert points.startswith(f"{folder / 'points.toml'}:1: names.en: is missing")
+    assert sources.startswith(f"{folder / 'sources.toml'}:6: kind: 'book' is not one of ")
+
+
+@pytest.mark.parametrize("place", ["nowhere", ""])
+def test_no_folder_is_a_fault(capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    """A folder that is not there, or a name that is empty, is never taken for the built-in atlas."""
+    monkeypatch.chdir(tmp_path)
+    assert fault(capsys, "check", place).endswith("atlas.toml:0: file: is missing: name a folder that holds an atlas")
+    assert main(["list", "--atlas", place]) == 1
+    assert main(["search", "--atlas", place, "spine"]) == 1
+    assert main(["sheet", "--atlas", place, "spine", "-o", "a.pdf"]) == 1
+
+
+# ---- the whole
+
+
+@pytest.mark.parametrize(
+    "arguments", [["search"], ["check"], ["list", "x"], ["nonsense"], ["list", "--lang", "both"], ["search", "a", "b"]]
+)
+def test_wrong_usage_shows_the_usage(capsys: Captured, arguments: list[str]) -> None:
+    """What the commands do not know is exit code 2, with the usage and one line."""
+    assert "error: " in misused(capsys, *arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(("check", "nowhere"), 1), (("sheet", "spin", "-o", "a.pdf"), 1), (("search", "--limit", "-1", "x"), 2)],
+)
+def test_a_fault_ends_the_process_without_a_traceback(arguments: tuple[str, ...], code: int) -> None:
+    """The exit code is that of the process, stdout is empty and stderr is plain words."""
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (code, b"")
+    assert done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_commands_need_no_window() -> None:
+    """Searching and listing load neither Qt's widgets nor the libraries of sheets and plots."""
+    code = (
+        "import sys; from cheekviewer.app import main; main(['search', 'spine']);"
+        "print([name for name in sys.modules if name.startswith(('PySide6.QtWidgets', 'typst', 'numpy', 'pyqtgraph'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

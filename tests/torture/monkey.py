@@ -1,0 +1,267 @@
+"""A monkey at the window, in a process of its own: random events, and everything that goes wrong is told.
+
+    python monkey.py --seed N --events N [--plant FAULT]
+
+Exits with 0 when nothing went wrong, with 1 and a line for each fault otherwise.
+"""
+
+import argparse
+import faulthandler
+import random
+import sys
+import traceback
+from collections import Counter
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QMessageLogContext,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+    qWarning,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from cheekviewer import app, cli
+from cheekviewer.ui.main_window import MainWindow
+
+HARMLESS = (
+    "This plugin does not support propagateSizeHints()",  # the offscreen platform, at every window
+    "This plugin does not support raise()",  # the offscreen platform, at every dialog
+    "This plugin does not support grabbing the keyboard",  # the offscreen platform, at every menu
+)
+PASTED = ("腰骶", "frozen shoulder", "\u202eabc\u0000", "<b>&nbsp;", "p:", "%1 {name}", "x" * 3000, "𠮷" * 40, "\n\n", " ")
+LETTERS = [*"abcdefgjkmoprtuvwxyz", *"SND0+-/=?", "腰", "ǐ"]
+KEYS = [
+    *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Home),
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Backspace),
+    *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Delete),
+]
+MODIFIERS = [
+    *[Qt.KeyboardModifier.NoModifier] * 4,
+    *(Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier),
+]
+NOT_PRESSED = ("quit", "print", "save-sheet")
+"""Commands that end the window, or open a dialog that waits for an answer of its own."""
+NOT_TYPED = {(Qt.KeyboardModifier.ControlModifier, key) for key in (Qt.Key.Key_Q, Qt.Key.Key_P)}
+
+
+class Monkey:
+    """Does one random thing at a time to a window."""
+
+    def __init__(self, window: MainWindow, seed: int) -> None:
+        self._window, self._random = window, random.Random(seed)
+        self._entries = [None, *window.atlas.entries]
+        self.done: Counter[str] = Counter()
+        self._deeds: list[tuple[Callable[[], None], int]] = [
+            (self._move, 300),
+            (self._click, 160),
+            (self._drag, 60),
+            (self._wheel, 120),
+            (self._key, 160),
+            (self._letter, 80),
+            (self._select, 60),
+            (self._history, 40),
+            (self._command, 5),
+            (self._resize, 5),
+            (self._paste, 12),
+            (self._close, 20),
+        ]
+
+    def act(self) -> None:
+        """Do something."""
+        deeds, weights = zip(*self._deeds, strict=True)
+        (deed,) = self._random.choices(deeds, weights)
+        self.done[deed.__name__] += 1
+        deed()
+
+    def _widget(self) -> QWidget:
+        """Return the deepest widget under a random place of the window in front."""
+        active = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if active is None and self._random.random() < 0.7:
+            window = self._window
+            return self._random.choice([window.face.diagram.viewport(), window.back.diagram.viewport()])
+        front = active or self._window
+        spot = QPoint(self._random.randrange(max(front.width(), 1)), self._random.randrange(max(front.height(), 1)))
+        return front.childAt(spot) or front
+
+    def _place(self, widget: QWidget) -> QPoint:
+        return QPoint(self._random.randrange(-3, widget.width() + 3), self._random.randrange(-3, widget.height() + 3))
+
+    def _mouse(self, kind: QEvent.Type, widget: QWidget, at: QPoint, button: Qt.MouseButton, held: Qt.MouseButton) -> None:
+        keys = self._random.choice(MODIFIERS)
+        event = QMouseEvent(kind, at.toPointF(), QPointF(widget.mapToGlobal(at)), button, held, keys)
+        QApplication.sendEvent(widget, event)
+
+    def _move(self) -> None:
+        widget, none = self._widget(), Qt.MouseButton.NoButton
+        self._mouse(QEvent.Type.MouseMove, widget, self._place(widget), none, none)
+        if self._random.random() < 0.1:
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+
+    def _click(self) -> None:
+        widget = self._widget()
+        at, left = self._place(widget), Qt.MouseButton.LeftButton
+        kinds = [QEvent.Type.MouseButtonPress]
+        if self._random.random() < 0.15:
+            kinds = [QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick]
+        for kind in (*kinds, QEvent.Type.MouseButtonRelease):
+            self._mouse(kind, widget, at, left, left)
+
+    def _drag(self) -> None:
+        widget = self._widget()
+        button = self._random.choice([Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton])
+        self._mouse(QEvent.Type.MouseButtonPress, widget, self._place(widget), button, button)
+        for _ in range(self._random.randrange(4)):
+            self._mouse(QEvent.Type.MouseMove, widget, self._place(widget), Qt.MouseButton.NoButton, button)
+        if self._random.random() < 0.9:
+            self._mouse(QEvent.Type.MouseButtonRelease, widget, self._place(widget), button, Qt.MouseButton.NoButton)
+
+    def _wheel(self) -> None:
+        widget = self._widget()
+        at = self._place(widget)
+        turn = QPoint(self._random.choice([0, 0, 60]), self._random.choice([-2400, -120, -1, 1, 120, 2400]))
+        event = QWheelEvent(
+            at.toPointF(),
+            QPointF(widget.mapToGlobal(at)),
+            turn / 8 if self._random.random() < 0.3 else QPoint(),
+            turn,
+            Qt.MouseButton.NoButton,
+            self._random.choice(MODIFIERS),
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(widget, event)
+
+    def _key(self) -> None:
+        self._type(self._random.choice(KEYS), self._random.choice(MODIFIERS), "")
+
+    def _letter(self) -> None:
+        letter = self._random.choice(LETTERS)
+        self._type(Qt.Key(ord(letter.upper())), self._random.choice(MODIFIERS), letter)
+
+    def _type(self, key: Qt.Key, keys: Qt.KeyboardModifier, text: str) -> None:
+        target = QApplication.activePopupWidget() or QApplication.focusWidget() or self._window
+        if (keys, key) in NOT_TYPED:
+            return
+        if not 0x7F < key < 0x1000000 and self._random.random() < 0.15:  # as from the real keyboard, shortcuts included
+            QTest.keyClick(target, key, keys)
+            return
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(target, QKeyEvent(kind, key, keys, text))
+
+    def _select(self) -> None:
+        self._window.selection.select(self._random.choice(self._entries))
+
+    def _history(self) -> None:
+        self._random.choice([self._window.selection.back, self._window.selection.forward])()
+
+    def _command(self) -> None:
+        names = [action.objectName() for actions in self._window.commands.of_menus().values() for action in actions]
+        self._window.commands[self._random.choice([name for name in names if name not in NOT_PRESSED])].trigger()
+
+    def _resize(self) -> None:
+        self._window.resize(*self._random.choice([(640, 480), (1024, 700), (1300, 820), (90, 90), (1900, 1100)]))
+
+    def _paste(self) -> None:
+        box = self._window.search.box
+        box.setFocus()
+        QApplication.clipboard().setText(self._random.choice(PASTED))
+        box.paste()
+        if self._random.random() < 0.5:
+            box.clear()
+
+    def _close(self) -> None:
+        for top in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
+            if top is not None:
+                top.close()
+
+
+class Faults:
+    """Everything that went wrong, and after which event."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+        self.event = 0
+        sys.excepthook = self._exception
+        sys.unraisablehook = lambda unraisable: self._add(f"unraisable {unraisable.exc_value!r}")
+        qInstallMessageHandler(self._message)
+
+    def _add(self, what: str) -> None:
+        self.found.append(f"event {self.event}: {what}")
+
+    def _exception(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        self._add("".join(traceback.format_exception(kind, fault, trace)))
+
+    def _message(self, kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and message not in HARMLESS:
+            self._add(f"{kind.name}: {message}")
+
+
+def plant(fault: str, window: MainWindow) -> None:
+    """Let the window make a mistake from now on, so that a test can see this harness see it."""
+    if fault == "exception":
+        window.selection.changed.connect(lambda entry: [][0])
+    elif fault == "warning":
+        window.selection.changed.connect(lambda entry: qWarning("planted"))
+    elif fault == "abort":
+        window.selection.changed.connect(lambda entry: faulthandler._sigabrt())
+
+
+def rampage(window: MainWindow, monkey: Monkey, faults: Faults, events: int) -> None:
+    """Let the monkey act so many times while the event loop runs, then close everything."""
+    clock = QElapsedTimer()
+    clock.start()
+
+    def some() -> None:
+        pause = QElapsedTimer()
+        pause.start()
+        while faults.event < events and pause.elapsed() < 20 and len(faults.found) < 20:
+            faults.event += 1
+            monkey.act()
+        if faults.event < events and len(faults.found) < 20:
+            timer.start(0)
+            return
+        for top in QApplication.topLevelWidgets():
+            if isinstance(top, QDialog):
+                top.close()
+        window.close()
+        QTimer.singleShot(200, QApplication.quit)
+
+    timer = QTimer(singleShot=True)
+    timer.timeout.connect(some)
+    timer.start(0)
+    QApplication.exec()
+    print(f"{faults.event} events in {clock.elapsed() / 1000:.1f} s: {dict(monkey.done)}")
+
+
+def main() -> int:
+    """Run one rampage; return the exit code."""
+    reader = argparse.ArgumentParser()
+    reader.add_argument("--seed", type=int, required=True)
+    reader.add_argument("--events", type=int, required=True)
+    reader.add_argument("--plant", choices=("exception", "warning", "abort"))
+    given = reader.parse_args()
+    faulthandler.enable()
+    faults = Faults()
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    window = app.build(application, cli.open_atlas(None), app.parser().parse_args(["--size", "1024x700"]))
+    window.show()
+    if given.plant:
+        plant(given.plant, window)
+    rampage(window, Monkey(window, given.seed), faults, given.events)
+    print(*faults.found, sep="\n")
+    return 1 if faults.found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
