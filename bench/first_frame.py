@@ -113,7 +113,7 @@ def sharp(stamp: int) -> None:
         def arrived(diagram) -> None:
             missing.discard(diagram)
             if not missing and not kept:
-                kept.append(when_painted([window.back.diagram.viewport()], lambda: tell(stamp)))
+                kept.append(when_painted([diagram.viewport()], lambda: tell(stamp)))
 
         for diagram in list(missing):
             diagram.findChild(Plate).ready.connect(lambda *_, diagram=diagram: arrived(diagram))

@@ -116,7 +116,9 @@ def test_a_picture_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     assert told == [f"cheekviewer: {target}: cannot be written: No such file or directory"]
 
 
-@pytest.mark.parametrize("size", ["", "1440", "1440x", "x900", "0x900", "1440x0", "-1x900", "1440x900x2", "²x3", "8001x900"])
+@pytest.mark.parametrize(
+    "size", ["", "1440", "1440x", "x900", "0x900", "1440x0", "-1x900", "1440x900x2", "²x3", "8001x900"]
+)
 def test_a_size_that_is_none_is_wrong_usage(capsys: Captured, size: str) -> None:
     """A size is WIDTHxHEIGHT within limits, and the line shows how to write it."""
     with pytest.raises(SystemExit) as left:

@@ -55,6 +55,7 @@ MAY_IMPORT = {
         *("cheekviewer.atlas", "cheekviewer.sheets", "cheekviewer.selection", "cheekviewer.settings"),
         *("cheekviewer.resources", "cheekviewer.colours", "cheekviewer.storage", "PySide6"),
     ),
+    "cheekviewer.ui.accessibility": ("cheekviewer", "PySide6", "shiboken6"),
     "cheekviewer.ui.plots": ("cheekviewer", "PySide6", "pyqtgraph", "numpy"),
 }
 # Whole parts of the window: they meet in main_window (and app), never each other.

@@ -16,7 +16,9 @@ KEYS = ["language", "theme", "side", "names", "text", "notice", "sheet-folder", 
 SHARED = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 JUNK = (
     st.text(st.characters(codec="utf-8"), max_size=12)
-    | st.sampled_from(["", "-1", "99999999999", "1e3", "٣", "²", "1,2,3", "NaN", "@Invalid()", "@Size(3 4)", "@ByteArray(x)"])
+    | st.sampled_from(
+        ["", "-1", "99999999999", "1e3", "٣", "²", "1,2,3", "NaN", "@Invalid()", "@Size(3 4)", "@ByteArray(x)"]
+    )
     | st.lists(st.sampled_from(["1", "-5", "x", ""]), max_size=4)
     | st.integers(-(2**31), 2**31 - 1)
     | st.booleans()
@@ -74,14 +76,14 @@ def test_what_is_set_is_remembered(store: Path) -> None:
     """Every setting comes back in the next run as it was set."""
     one = Settings()
     one.language, one.theme, one.side, one.names_shown = "zh", "dark", "right", False
-    one.text_percent, one.notice_accepted, one.sheet_folder = 150, 3, "/home/someone/床单, 纸"
+    one.text_percent, one.notice_accepted, one.sheet_folder = 150, 3, "sheets/床单, 纸"
     one.remember_sizes("window", (1440, 900))
     one.remember_sizes("whole", [250, 800, 390])
     one.flush()
     assert store.is_file()
     other = Settings()
     assert (other.language, other.theme, other.side, other.names_shown) == ("zh", "dark", "right", False)
-    assert (other.text_percent, other.notice_accepted, other.sheet_folder) == (150, 3, "/home/someone/床单, 纸")
+    assert (other.text_percent, other.notice_accepted, other.sheet_folder) == (150, 3, "sheets/床单, 纸")
     assert (other.sizes("window", 2), other.sizes("whole", 3)) == ([1440, 900], [250, 800, 390])
 
 
@@ -115,6 +117,13 @@ def test_a_stored_file_is_read(store: Path) -> None:
     assert (Settings().side, Settings().text_percent, Settings().sizes("window", 2)) == ("right", 175, [1000, 700])
 
 
+@pytest.mark.parametrize("stored", ["20001,700", "-1,700", "700", "a,b", "1e3,700", "99999999999,700", ""])
+def test_sizes_out_of_range_count_as_absent(store: Path, stored: str) -> None:
+    """A window that no screen can hold is not opened again."""
+    QSettings().setValue("size-window", stored)
+    assert Settings().sizes("window", 2) == []
+
+
 @SHARED
 @given(st.dictionaries(st.sampled_from(KEYS), JUNK))
 def test_any_stored_value_gives_one_in_range(store: Path, junk: dict[str, object]) -> None:
@@ -128,9 +137,12 @@ def test_any_stored_value_gives_one_in_range(store: Path, junk: dict[str, object
 
 
 @SHARED
-@given(st.binary(max_size=60) | st.lists(st.tuples(st.sampled_from(KEYS), st.text(max_size=12))).map(
-    lambda pairs: "".join(f"{key}={value}\n" for key, value in pairs).encode("utf-8", "replace")
-))
+@given(
+    st.binary(max_size=60)
+    | st.lists(st.tuples(st.sampled_from(KEYS), st.text(max_size=12))).map(
+        lambda pairs: "".join(f"{key}={value}\n" for key, value in pairs).encode("utf-8", "replace")
+    )
+)
 def test_any_stored_file_lets_us_start(store: Path, content: bytes) -> None:
     """A file of settings that something else wrote is no obstacle."""
     store.parent.mkdir(parents=True, exist_ok=True)

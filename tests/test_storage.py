@@ -60,7 +60,7 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, place: str) -> N
     (tmp_path / "old.pdf").write_bytes(b"old")
     os.mkfifo(tmp_path / "pipe")
     before = sorted(tmp_path.iterdir())
-    with pytest.raises(OSError, match="cannot be written: .") as refused:
+    with pytest.raises(OSError, match=r"cannot be written: .") as refused:
         write_whole(tmp_path / place, b"new")
     assert str(refused.value).startswith(f"{tmp_path / place}: ")
     assert "\n" not in str(refused.value)
@@ -87,9 +87,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     """Where the space ends half way, the old file is untouched, nothing is left over, and a line says so."""
     file = tmp_path / "a.pdf"
     file.write_bytes(b"old")
-    done = subprocess.run(
-        [sys.executable, "-c", WRITE_TOO_MUCH, str(file)], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", WRITE_TOO_MUCH, str(file)], capture_output=True, text=True, check=True)
     assert done.stdout.startswith(f"{file}: cannot be written: ")
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]

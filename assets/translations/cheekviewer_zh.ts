@@ -269,6 +269,14 @@
         <translation>撤销后退</translation>
     </message>
     <message>
+        <source>&amp;Command palette…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find any command or entry by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -304,58 +312,169 @@
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>New keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press new keys here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the charts</source>
+        <translation type="unfinished">在图上</translation>
+    </message>
+    <message>
+        <source>These belong to the charts and stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} does this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} already belongs to &quot;{command}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it moves the keyboard from part to part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it moves over shapes and through lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it chooses what is in the ring or in a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it goes to the other chart, and presses buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it closes, empties, or chooses nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it corrects what is typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is reserved: it opens a menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} stays with &quot;{command}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys as at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>All keys as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click</source>
         <translation>单击</translation>
     </message>
     <message>
-        <source>choose a zone or region; again: what lies under it, then nothing</source>
-        <translation>选择分区或区域；再次单击：其下的区域，最后取消</translation>
+        <source>Choose a zone or region; again: what lies under it, then nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On bare ground: show the chart as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the ring to another shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is in the ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to its counterpart on the other chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys are as at first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wheel</source>
         <translation>滚轮</translation>
     </message>
     <message>
-        <source>zoom at the pointer</source>
-        <translation>以指针为中心缩放</translation>
-    </message>
-    <message>
         <source>Drag</source>
         <translation>拖动</translation>
-    </message>
-    <message>
-        <source>move the chart</source>
-        <translation>移动图</translation>
     </message>
     <message>
         <source>Arrows, Home, End</source>
         <translation>方向键、Home、End</translation>
     </message>
     <message>
-        <source>move the ring to another shape</source>
-        <translation>把焦点框移到别的区域</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>回车</translation>
     </message>
     <message>
-        <source>choose what is in the ring</source>
-        <translation>选择焦点框内的区域</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>空格</translation>
-    </message>
-    <message>
-        <source>go to its counterpart on the other chart</source>
-        <translation>转到另一图上的对应区域</translation>
     </message>
     <message>
         <source>Shift+arrows</source>
@@ -366,24 +485,51 @@
         <translation>双击</translation>
     </message>
     <message>
-        <source>on bare ground: show the chart as at first</source>
-        <translation>在空白处：恢复初始视野</translation>
-    </message>
-    <message>
         <source>On the charts</source>
         <translation>在图上</translation>
     </message>
 </context>
 <context>
+    <name>LayerChips</name>
+    <message>
+        <source>Skin</source>
+        <translation>皮肤</translation>
+    </message>
+    <message>
+        <source>Bones</source>
+        <translation>骨骼</translation>
+    </message>
+    <message>
+        <source>Muscles</source>
+        <translation>肌肉</translation>
+    </message>
+    <message>
+        <source>Vessels, nerves</source>
+        <translation>血管神经</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>深层</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中层</translation>
+    </message>
+    <message>
+        <source>Superficial</source>
+        <translation>浅层</translation>
+    </message>
+    <message>
+        <source>{depth} muscles</source>
+        <translation>{depth}肌肉</translation>
+    </message>
+    <message>
+        <source>{layer}; their courses are drawn by us, schematically</source>
+        <translation>{layer}；走行由我们绘制，仅为示意</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
-    <message>
-        <source>search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>pick by letter</source>
-        <translation>按字母选择</translation>
-    </message>
     <message>
         <source>Space</source>
         <translation>空格</translation>
@@ -391,26 +537,6 @@
     <message>
         <source>the counterpart</source>
         <translation>对应区域</translation>
-    </message>
-    <message>
-        <source>other side</source>
-        <translation>另一侧</translation>
-    </message>
-    <message>
-        <source>safety profile</source>
-        <translation>安全距离</translation>
-    </message>
-    <message>
-        <source>fit</source>
-        <translation>适合窗口</translation>
-    </message>
-    <message>
-        <source>print sheet</source>
-        <translation>打印图页</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>全部快捷键</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -454,6 +580,29 @@
     <message>
         <source>I understand</source>
         <translation>我已了解</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Type a command, or a name in the atlas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands and entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished">没有找到。</translation>
+    </message>
+    <message>
+        <source>matched: {words}</source>
+        <translation type="unfinished">匹配：{words}</translation>
     </message>
 </context>
 <context>
@@ -564,10 +713,6 @@
 </context>
 <context>
     <name>SearchPanel</name>
-    <message>
-        <source>Search: name, pinyin, complaint   /</source>
-        <translation>搜索：名称、拼音、病症   /</translation>
-    </message>
     <message>
         <source>Search</source>
         <translation>搜索</translation>

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from cheekviewer.atlas.search import Index
     from cheekviewer.settings import Settings
     from cheekviewer.sheets.sheet import Sheet
-    from cheekviewer.ui.main_window import MainWindow, Profile
+    from cheekviewer.ui.main_window import MainWindow
     from cheekviewer.ui.print_desk import Printing
+    from cheekviewer.ui.tools import Profile
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -152,9 +153,10 @@ def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWin
     """Name and dress the application and put its window together, not yet shown."""
     from cheekviewer.selection import Selection
     from cheekviewer.settings import Settings
-    from cheekviewer.ui import theme
+    from cheekviewer.ui import accessibility, theme
     from cheekviewer.ui.language import Language
-    from cheekviewer.ui.main_window import MainWindow, Tools
+    from cheekviewer.ui.main_window import MainWindow
+    from cheekviewer.ui.tools import Tools
 
     app.setApplicationName("CheekViewer")
     app.setOrganizationName("CheekViewer")
@@ -166,6 +168,7 @@ def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWin
         theme.apply(app, settings.theme, family, settings.text_percent)
 
     dress(settings)
+    accessibility.install()
     window = MainWindow(atlas, Selection(arguments.select), settings, Tools(_index, _profile, _printing, dress))
     if arguments.size or arguments.screenshot:
         window.resize(*(arguments.size or (1440, 900)))

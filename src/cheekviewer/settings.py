@@ -7,13 +7,14 @@ absent, so that no file can hinder a start.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QObject, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
-from cheekviewer.atlas.model import LANGS, Lang
+from cheekviewer.atlas.model import LANGS, Chart, Lang
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.colours import Theme
 
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
+_MOST_KEYS, _BETWEEN_KEYS = 8, "; "
 
 
 class Settings(QObject):
@@ -100,6 +101,16 @@ class Settings(QObject):
     def sheet_folder(self, value: str) -> None:
         self._store.setValue("sheet-folder", value)
 
+    def layers(self, chart: Chart, known: Sequence[str]) -> tuple[str, ...] | None:
+        """Return which of the `known` layers of a plate are shown, in that order; None when nothing is stored."""
+        stored = self._store.value(f"layers-{chart.value}")
+        names = stored.split("+") if isinstance(stored, str) else []
+        return tuple(name for name in known if name in names) if names and {*names} <= {"", *known} else None
+
+    def remember_layers(self, chart: Chart, shown: Sequence[str]) -> None:
+        """Remember the layers of a plate that are shown."""
+        self._store.setValue(f"layers-{chart.value}", "+".join(shown))
+
     def sizes(self, name: str, count: int) -> list[int]:
         """Return `count` remembered sizes in pixels of the splitter or window `name`, or nothing."""
         return self._numbers(f"size-{name}", count, 0, 20_000)
@@ -107,6 +118,24 @@ class Settings(QObject):
     def remember_sizes(self, name: str, sizes: Sequence[int]) -> None:
         """Remember sizes in pixels under `name`, as plain integers."""
         self._store.setValue(f"size-{name}", ",".join(map(str, sizes)))
+
+    def keys(self, command: str) -> list[str] | None:
+        """Return the keys that the user gave a command as portable text (`Ctrl+P`), or None for none given.
+
+        An empty list says that the user wants none.
+        """
+        stored = self._store.value(f"keys-{command}")
+        if not isinstance(stored, str):
+            return None
+        keys = stored.split(_BETWEEN_KEYS) if stored else []
+        return list(dict.fromkeys(keys)) if len(keys) <= _MOST_KEYS and all(map(_is_key, keys)) else None
+
+    def remember_keys(self, command: str, keys: Sequence[str] | None) -> None:
+        """Remember keys that the user gave a command, or with None that the user gave it none of their own."""
+        if keys is None:
+            self._store.remove(f"keys-{command}")
+        else:
+            self._store.setValue(f"keys-{command}", _BETWEEN_KEYS.join(keys))
 
     def flush(self) -> None:
         """Put everything on disk now."""
@@ -126,3 +155,9 @@ class Settings(QObject):
             return []
         numbers = [int(part) for part in parts if len(part) < 8]
         return numbers if len(numbers) == count and all(least <= number <= most for number in numbers) else []
+
+
+def _is_key(text: str) -> bool:
+    """Whether text is one key, with or without modifiers, as Qt spells it."""
+    made = QKeySequence(text)
+    return made.count() == 1 and made.toString() == text

@@ -24,6 +24,11 @@ def write_whole(path: Path, content: bytes) -> None:
         raise OSError(f"{path}: cannot be written: {reason}")
 
 
+def rehearse() -> None:
+    """Use here what `keep` uses of Qt, so that a thread may call it: see `ui.plate`."""
+    QSaveFile().open(QIODevice.OpenModeFlag.WriteOnly)  # without a name it opens nothing
+
+
 def kept(name: str) -> bytes:
     """Return the content of the cached file `name`, empty when there is none to be read."""
     try:

@@ -3,6 +3,7 @@
 import re
 import shutil
 import tempfile
+import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,132 +32,8 @@ class Case(NamedTuple):
 
 
 FAULTS = {
-    "a field is missing": Case(
-        "points.toml", 'names.pinyin = "jǐ zhù xué"\n', "", "# the spine", "names.pinyin: is missing"
-    ),
-    "a field of an inner table is missing": Case(
-        "points.toml", 'basis = "schematic"\n', "", "# of the spine", "zone.basis: is missing"
-    ),
-    "a field of the head is missing": Case("atlas.toml", 'version = "1"\n', "", "id =", "version: is missing"),
-    "a field is unknown": Case(
-        "sources.toml", "author =", "autor =", "autor =", "autor: is not a key of this table"
-    ),
-    "text is a number": Case(
-        "sources.toml", '"1999"', "1999", "date =", 'date: expected text in "quotes", got a number'
-    ),
-    "text is a date": Case(
-        "sources.toml", '"1999"', "1999-01-01", "date =", 'date: expected text in "quotes", got a date'
-    ),
-    "one of a list is a number": Case(
-        "points.toml", '"脊"]', "1]", "aliases =", 'aliases[1]: expected text in "quotes", got a number'
-    ),
-    "a list is text": Case("points.toml", '["back", "脊"]', '"back"', "aliases =", "aliases: expected a list in [ ], got"),
-    "a figure is text": Case("measures.toml", "mean = 20", 'mean = "20"', "mean =", "mean: expected a number, got text"),
-    "a list is too short": Case(
-        "measures.toml", "[-1.0, 0.0]", "[-1.0]", "direction =", "direction: expected a list in [ ] of length 2, got 1"
-    ),
-    "a word is none of those allowed": Case(
-        "claims.toml", '"aftercare"', '"after-care"', "after-care", "kind: 'after-care' is not one of question, sites,"
-    ),
-    "a language is none of ours": Case(
-        "claims.toml", '["zh", "en"]', '["zh", "fr"]', "fr", "stated_in[1]: 'fr' is not one of"
-    ),
-    "a word in an inner table is none of those allowed": Case(
-        "points.toml", '"schematic"', '"guessed"', "guessed", "zone.basis: 'guessed' is not one of"
-    ),
-    "a word in a list over lines is none of those allowed": Case(
-        "structures.toml", '"implied"', '"guessed"', "spoken_of =", "spoken_of[0].how: 'guessed' is not one of"
-    ),
-    "a table is written as one record": Case(
-        "sources.toml", "[[source]]", "[source]", "# the book", "source: must be written [[source]]"
-    ),
-    "a table is misspelt": Case(
-        "conditions.toml",
-        "[[condition]]",
-        "[[conditon]]",
-        "# the pain",
-        "conditon: is not read from this file: write [[condition]]",
-    ),
-    "a key stands before the first table": Case(
-        "sources.toml", "[[source]]", 'edition = "2"\n[[source]]', "edition", "edition: is not read from this file"
-    ),
-    "the TOML is broken": Case("claims.toml", 'about = "spine"', "about = spine", "about =", "toml: cannot be read: "),
-    "a key stands twice": Case(
-        "sources.toml", "author =", "title =", 'title = "A. Author"', "toml: cannot be read: "
-    ),
-    "an entry id is used twice": Case(
-        "conditions.toml", 'id = "back-pain"', 'id = "multifidus"', "id =", "id: multifidus is used twice"
-    ),
-    "a fact id is used twice": Case(
-        "claims.toml", '"P1.conditions"', '"G1"  # again', "# again", "fact: G1 is used twice"
-    ),
-    "an id is not of our form": Case(
-        "structures.toml", '"facial-artery"', '"Facial-artery"', "Facial-artery", "id: 'Facial-artery' must be small"
-    ),
-    "an id is empty": Case("conditions.toml", '"back-pain"', '""', 'id = ""', "id: '' must be small letters"),
-    "a source is not known": Case(
-        "claims.toml", 'stated_in = ["zh"]\nsource = "B1"', 'stated_in = ["zh"]\nsource = "B2"', '"B2"', "source: B2 is"
-    ),
-    "the source of a zone is not known": Case(
-        "points.toml",
-        'caption = { zh = "依书。", en = "As in the book." }\nsource = "B1"',
-        'caption = { zh = "依书。", en = "As in the book." }\nsource = "B7"',
-        '"B7"',
-        "zone.source: B7 is not known",
-    ),
-    "an entry is misspelt": Case(
-        "claims.toml", 'about = "spine"', 'about = "spin"', "about =", "about: spin is not known: did you mean spine?"
-    ),
-    "a point that is spoken of is not known": Case(
-        "conditions.toml",
-        '{ point = "spine"',
-        '{ point = "xyz"',
-        "spoken_of =",
-        "spoken_of: xyz is not known",
-    ),
-    "a fact that speaks is not known": Case(
-        "structures.toml",
-        'fact = "P1.conditions"',
-        'fact = "P1.condition"',
-        "spoken_of =",
-        "spoken_of: P1.condition is not known: did you mean P1.conditions?",
-    ),
-    "a structure that is concerned is not known": Case(
-        "conditions.toml",
-        '["multifidus"]',
-        '["multifidi"]',
-        "concerns =",
-        "concerns: multifidi is not known: did you mean multifidus?",
-    ),
-    "no language states a claim": Case(
-        "claims.toml", 'stated_in = ["zh"]\n', "stated_in = []\n", "stated_in = []", "stated_in: is empty: say in which"
-    ),
-    "a point has no outline": Case(
-        "points.toml", 'id = "scapular"', 'id = "elbow"', '"elbow"', "id: elbow has no outline on the face chart"
-    ),
-    "an axis leads nowhere": Case(
-        "measures.toml", "[-1.0, 0.0]", "[0, 0]", "direction =", "direction: leads nowhere"
-    ),
-    "an axis is not known": Case(
-        "measures.toml", 'axis = "forward"', 'axis = "forwards"', "axis =", "axis: forwards is not known: did you mean"
-    ),
-    "what is measured is not known": Case(
-        "measures.toml", 'structure = "facial-artery"', 'structure = "spine"', "structure =", "structure: spine is not"
-    ),
-    "a measure along an axis has no figures": Case(
-        "measures.toml", "mean = 20\nsd = 3.5\n", "", "# the artery", "mean: is missing: give mean, or low and high"
-    ),
-    "a range has one end": Case(
-        "measures.toml", "mean = 20\nsd = 3.5\n", "low = 2\n", "# the artery", "mean: is missing: give mean, or low and"
-    ),
-    "a range is upside down": Case(
-        "measures.toml", "mean = 20\nsd = 3.5\n", "low = 9\nhigh = 2\n", "low =", "low: is more than high"
-    ),
-    "a spread is less than nothing": Case("measures.toml", "3.5", "-3.5", "sd =", "sd: is less than 0"),
-    "a figure is not a number": Case("measures.toml", "20", "nan", "mean =", "mean: must be a finite number"),
-    "an axis reaches without end": Case(
-        "measures.toml", "[0.0, 0.0]", "[inf, 0.0]", "origin =", "origin: must be a finite number"
-    ),
+    name: Case(**case)
+    for name, case in tomllib.loads(Path(__file__).with_name("faults.toml").read_text("utf-8")).items()
 }
 
 

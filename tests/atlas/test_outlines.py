@@ -65,7 +65,10 @@ REFUSED = {
     "a link of old": (f'{HEAD}\n<path xlink:href="b.svg#a" d="M0 0H1V1Z"/></svg>', "2: xlink:href: "),
     "a clip": (f'{HEAD}\n<path clip-path="url(#b)" d="M0 0H1V1Z"/></svg>', "2: clip-path: "),
     "a path without id": (f'{HEAD}\n<path d="M0 0H1V1Z"/></svg>', "2: id: is missing: "),
-    "an id twice": (f'{HEAD}\n<path id="a" d="M0 0H1V1Z"/>\n<path id="a" d="M0 0H1V1Z"/></svg>', "3: id: a is drawn twice"),
+    "an id twice": (
+        f'{HEAD}\n<path id="a" d="M0 0H1V1Z"/>\n<path id="a" d="M0 0H1V1Z"/></svg>',
+        "3: id: a is drawn twice",
+    ),
     "a left part twice": (
         f'{HEAD}<path id="a-l" d="M0 0H1V1Z"/>\n<path id="a-l" d="M0 0H1V1Z"/></svg>',
         "2: id: a-l is drawn twice",
@@ -81,7 +84,10 @@ REFUSED = {
     "no XML": ("a drawing", "1: svg: is not well-formed XML in UTF-8: syntax error"),
     "no end": (f"{HEAD}\n<g>", "2: svg: is not well-formed XML in UTF-8: "),
     "a picture": (b"\x89PNG\r\n\x1a\n", "1: svg: is not well-formed XML in UTF-8: "),
-    "another encoding": (f'{HEAD}<title>背</title></svg>'.encode("gb2312"), "1: svg: is not well-formed XML in UTF-8: "),
+    "another encoding": (
+        f"{HEAD}<title>背</title></svg>".encode("gb2312"),
+        "1: svg: is not well-formed XML in UTF-8: ",
+    ),
 }
 
 

@@ -79,7 +79,7 @@ def test_a_later_fault_finds_its_line(shelves: Path, key: str, line: int) -> Non
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("{ code = 1, name = 'b' }", "8: codes[1].code: expected text in \"quotes\", got a number"),
+        ("{ code = 1, name = 'b' }", '8: codes[1].code: expected text in "quotes", got a number'),
         ("{ code = 'B' }", "8: codes[1].name: is missing"),
         ("{ code = 'B', name = 'b', more = 1 }", "8: codes[1].more: is not a key of this table"),
         ("'B'", '8: codes[1]: expected a table, got text in "quotes"'),

@@ -176,6 +176,7 @@ def program(session: Session, home: Path, *arguments: str) -> Iterator[Thing]:
             assert (process.returncode, complaints) == (0, ""), complaints
         finally:
             process.kill()
+            print(process.stdout.read() if process.stdout and not process.stdout.closed else "")
 
 
 def call(

@@ -1,12 +1,15 @@
 import re
+import tomllib
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from plates.points import load
 from plates.themes import COLOURS
 
+ROOT = Path(__file__).resolve().parents[2]
 MUSCLES = ("back_deep", "back_middle", "back_superficial", "head_muscles")
 KINDS = ("muscle", "under", "over", "ring", "tendon", "duct", "veins", "arteries", "nerves")
 
@@ -64,6 +67,13 @@ def test_levels_go_down_the_back() -> None:
     assert len(levels) == 24
     assert all(upper[0] < lower[0] for upper, lower in pairwise(levels))
     assert all(tip >= arch for arch, _, tip, _ in levels)
+
+
+def test_structures_of_the_atlas_have_outlines() -> None:
+    """Every structure of the built-in atlas has an outline in the table, save the one that lies hidden."""
+    atlas = tomllib.loads((ROOT / "assets" / "atlas" / "structures.toml").read_text(encoding="utf-8"))["structure"]
+    table = {(chart, entry["id"]) for chart, entries in load("structures").items() for entry in entries}
+    assert {(entry["chart"], entry["id"]) for entry in atlas} - table == {("back", "subscapularis")}
 
 
 def test_profile_uses_known_colours() -> None:

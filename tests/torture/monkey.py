@@ -12,25 +12,30 @@ import sys
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import (
     QElapsedTimer,
     QEvent,
     QMessageLogContext,
+    QObject,
     QPoint,
     QPointF,
     Qt,
-    QTimer,
     QtMsgType,
+    QTimer,
+    QUrl,
+    Slot,
     qInstallMessageHandler,
     qWarning,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cheekviewer import app, cli
+from cheekviewer.sheets.sheet import Sheet
 from cheekviewer.ui.main_window import MainWindow
 
 HARMLESS = (
@@ -49,9 +54,7 @@ MODIFIERS = [
     *[Qt.KeyboardModifier.NoModifier] * 4,
     *(Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier),
 ]
-NOT_PRESSED = ("quit", "print", "save-sheet")
-"""Commands that end the window, or open a dialog that waits for an answer of its own."""
-NOT_TYPED = {(Qt.KeyboardModifier.ControlModifier, key) for key in (Qt.Key.Key_Q, Qt.Key.Key_P)}
+NOT_TYPED = (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Q)
 
 
 class Monkey:
@@ -150,7 +153,7 @@ class Monkey:
 
     def _type(self, key: Qt.Key, keys: Qt.KeyboardModifier, text: str) -> None:
         target = QApplication.activePopupWidget() or QApplication.focusWidget() or self._window
-        if (keys, key) in NOT_TYPED:
+        if (keys, key) == NOT_TYPED:
             return
         if not 0x7F < key < 0x1000000 and self._random.random() < 0.15:  # as from the real keyboard, shortcuts included
             QTest.keyClick(target, key, keys)
@@ -165,8 +168,8 @@ class Monkey:
         self._random.choice([self._window.selection.back, self._window.selection.forward])()
 
     def _command(self) -> None:
-        names = [action.objectName() for actions in self._window.commands.of_menus().values() for action in actions]
-        self._window.commands[self._random.choice([name for name in names if name not in NOT_PRESSED])].trigger()
+        actions = [action for some in self._window.commands.of_menus().values() for action in some]
+        self._random.choice([action for action in actions if action.objectName() != "quit"]).trigger()
 
     def _resize(self) -> None:
         self._window.resize(*self._random.choice([(640, 480), (1024, 700), (1300, 820), (90, 90), (1900, 1100)]))
@@ -183,6 +186,25 @@ class Monkey:
         for top in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
             if top is not None:
                 top.close()
+
+
+class NoPaper:
+    """Takes the place of `ui.printing`: whatever the monkey does, no printer and no file hears of it."""
+
+    def preview(self, parent: QWidget, sheet: Sheet) -> None:
+        """Show nothing."""
+
+    def save_pdf(self, parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
+        """Save nothing, and say so or claim the contrary."""
+        return folder / "sheet.pdf" if len(sheet.points) > 1 else None
+
+
+class NoBrowser(QObject):
+    """Takes the place of the web browser."""
+
+    @Slot(QUrl)
+    def show(self, address: QUrl) -> None:
+        """Show nothing."""
 
 
 class Faults:
@@ -228,15 +250,15 @@ def rampage(window: MainWindow, monkey: Monkey, faults: Faults, events: int) -> 
             faults.event += 1
             monkey.act()
         if faults.event < events and len(faults.found) < 20:
-            timer.start(0)
             return
+        timer.stop()
         for top in QApplication.topLevelWidgets():
             if isinstance(top, QDialog):
                 top.close()
         window.close()
         QTimer.singleShot(200, QApplication.quit)
 
-    timer = QTimer(singleShot=True)
+    timer = QTimer()  # goes on in the loop of a dialog that waits for an answer
     timer.timeout.connect(some)
     timer.start(0)
     QApplication.exec()
@@ -251,8 +273,11 @@ def main() -> int:
     reader.add_argument("--plant", choices=("exception", "warning", "abort"))
     given = reader.parse_args()
     faulthandler.enable()
-    faults = Faults()
+    faults, paper, browser = Faults(), NoPaper(), NoBrowser()
     application = QApplication(sys.argv[:1])
+    for scheme in ("http", "https"):
+        QDesktopServices.setUrlHandler(scheme, browser, "show")
+    app._printing = lambda: paper
     application.setQuitOnLastWindowClosed(False)
     window = app.build(application, cli.open_atlas(None), app.parser().parse_args(["--size", "1024x700"]))
     window.show()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, QPoint, QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cheekviewer import app
 from cheekviewer.atlas.model import Atlas
@@ -51,7 +52,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, atlas: Atlas) -> Iterator[Open
         return window
 
     yield open_one
-    for window in opened:
+    for window in filter(isValid, opened):
         put_away(window)
 
 

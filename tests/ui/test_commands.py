@@ -15,6 +15,7 @@ from cheekviewer.ui.about import AboutPage
 from cheekviewer.ui.commands import TOOLBAR, Commands, menus
 from cheekviewer.ui.keys import KeysPage
 from cheekviewer.ui.main_window import MainWindow
+from cheekviewer.ui.palette import Palette
 from tests.ui.conftest import Open
 from tests.ui.hands import dialog
 
@@ -92,10 +93,12 @@ EFFECTS: dict[str, Callable[[MainWindow], object]] = {
     "smaller": lambda window: QApplication.font().pointSizeF(),
     "find": lambda window: window.search.box.hasFocus(),
     "copy": lambda window: QApplication.clipboard().text(),
+    "hint": lambda window: dict(window.face.diagram._picking.hints),
     "back": lambda window: window.selection.entry,
     "forward": lambda window: window.selection.entry,
     "shortcuts": lambda window: [top for top in QApplication.topLevelWidgets() if isinstance(top, KeysPage)],
     "about": lambda window: [top for top in QApplication.topLevelWidgets() if isinstance(top, AboutPage)],
+    "palette": lambda window: window.findChildren(Palette),
     "quit": lambda window: window.isVisible(),
 }
 """What each command changes; printing and saving are tested with their own modules."""
@@ -138,6 +141,7 @@ def test_every_command_is_tested() -> None:
         ("zoom-in", Qt.Key.Key_Plus, Qt.KeyboardModifier.NoModifier),
         ("zoom-in", Qt.Key.Key_Equal, Qt.KeyboardModifier.NoModifier),
         ("zoom-out", Qt.Key.Key_Minus, Qt.KeyboardModifier.NoModifier),
+        ("hint", Qt.Key.Key_F, Qt.KeyboardModifier.NoModifier),
         ("find", Qt.Key.Key_Slash, Qt.KeyboardModifier.NoModifier),
         ("find", Qt.Key.Key_F, CTRL),
         ("clear", Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
@@ -229,4 +233,4 @@ def test_a_command_without_a_function_is_noticed(qapp: QApplication) -> None:
     """A command that nobody carries out fails as the window is built, not when a user wants it."""
     window = QWidget()
     with pytest.raises(KeyError):
-        Commands(window, {})
+        Commands(window, {}, Settings())

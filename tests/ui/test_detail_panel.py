@@ -14,7 +14,8 @@ from tests.ui.hands import dialog
 
 
 def body(window: MainWindow) -> QTextBrowser:
-    """Return the text of the panel."""
+    """Return the text of the panel, which is filled when the event loop is free, or when asked for its words."""
+    assert window.detail.text
     (browser,) = window.detail.findChildren(QTextBrowser)
     return browser
 

@@ -19,7 +19,7 @@ from cheekviewer.ui.notice import Notice
 from cheekviewer.ui.reading import ReadingPage
 from cheekviewer.ui.source_page import SourcePage
 from tests.ui.conftest import Open
-from tests.ui.hands import dialog
+from tests.ui.hands import dialog, put_away
 
 ROOT = Path(__file__).parents[2]
 TS, QM = asset("translations/cheekviewer_zh.ts"), asset("translations/cheekviewer_zh.qm")
@@ -97,7 +97,7 @@ def test_the_language_changes_live(open_window: Open) -> None:
     other = open_window("--lang", "zh", "--select", "spine", "--size", "1440x900")
     assert chinese == set(said(other))
     assert window.detail.text == other.detail.text != told
-    other.close()
+    put_away(other)
     window.commands["language"].trigger()
     assert set(said(window)) == english
     assert window.detail.text == told

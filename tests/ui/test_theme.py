@@ -56,6 +56,7 @@ def test_text_grows_in_steps_and_no_further(window: MainWindow) -> None:
 def test_all_parts_follow_the_text_size(window: MainWindow) -> None:
     """At 200 % every font in the window is about twice as large, the text of the panel included."""
     window.selection.select(EntryId("spine"))
+    QApplication.processEvents()
     parts = [part for part in window.findChildren(QLabel) if part.isVisible() and part.text()]
     (browser,) = window.detail.findChildren(QTextBrowser)
     before = [QFontInfo(part.font()).pointSizeF() for part in parts]

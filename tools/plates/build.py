@@ -1,9 +1,9 @@
-"""Every asset from one wheel: the layers of both charts in both themes, and the table of landmarks."""
+"""Every asset from one wheel: the layers of both charts in both themes, outlines of structures, landmarks."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from plates import back_plates, back_skin, face_plates, landmarks
+from plates import back_plates, back_skin, face_plates, landmarks, structures
 from plates.back_muscles import DEPTHS
 from plates.figure import Figure
 from plates.head import Head
@@ -15,13 +15,14 @@ from plates.wheel import Wheel
 def build(wheel: Wheel, out: Path) -> Iterator[Path]:
     """Write every asset below the folder `out` and yield each path; the same wheel gives the same bytes."""
     figure = Figure(wheel)
-    for name, layer in face_layers(figure):
-        yield from _write(layer, out / "face_svg", name)
-    for name, layer in back_layers(figure):
-        yield from _write(layer, out / "back_svg", name)
-    path = out / "landmarks.json"
-    path.write_text(landmarks.as_json(landmarks.measured(figure)), encoding="utf-8", newline="\n")
-    yield path
+    for chart, layers, error in (("face", face_layers, 0.08), ("back", back_layers, 0.3)):
+        drawn = dict(layers(figure))
+        for name, layer in drawn.items():
+            for theme in THEMES:
+                yield _written(out / f"{chart}_svg" / f"{name}-{theme}.svg", layer.svg(theme))
+        outlines = structures.outlines_svg(chart, drawn.values(), error)
+        yield _written(out / f"{chart}_svg" / "structures.svg", outlines)
+    yield _written(out / "landmarks.json", landmarks.as_json(landmarks.measured(figure)))
 
 
 def face_layers(figure: Figure) -> Iterator[tuple[str, Layer]]:
@@ -44,9 +45,7 @@ def back_layers(figure: Figure) -> Iterator[tuple[str, Layer]]:
         yield f"muscles-{depth}", back_plates.muscles_layer(depth, skin)
 
 
-def _write(layer: Layer, folder: Path, name: str) -> Iterator[Path]:
-    folder.mkdir(parents=True, exist_ok=True)
-    for theme in THEMES:
-        path = folder / f"{name}-{theme}.svg"
-        path.write_text(layer.svg(theme), encoding="utf-8", newline="\n")
-        yield path
+def _written(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path

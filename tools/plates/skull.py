@@ -34,10 +34,7 @@ def draw_skull(layer: Layer, skin: BaseGeometry) -> None:
     """Draw the bones of the side view, the deepest first."""
     bones = load("skull")["bones"]
     draw_neck(layer, skin.buffer(-1.0))
-    depth = outline(bone_area(bones["pterygoid-depth"]), 0.1, decimals=1)
-    group = layer.group("infratemporal-fossa", "Infratemporal fossa")
-    group.fill(depth, "boneshade")
-    group.fill(depth, "bonedark", 0.35)
+    _draw_depth(layer.group("infratemporal-fossa", "Infratemporal fossa"), bone_area(bones["pterygoid-depth"]))
     _draw_cranium(layer.group("cranium", "Cranium and maxilla"), cranium(skin))
     upper, lower = teeth()
     _draw_teeth(layer.group("lower-teeth", "Lower teeth"), lower)
@@ -96,6 +93,13 @@ def _draw_temporal_fossa(group: Group) -> None:
         group.fill(outline(oval, 0.3, decimals=1, smallest=5), "boneshade", 0.07)
 
 
+def _draw_depth(group: Group, hollow: BaseGeometry) -> None:
+    """Draw what is seen of a hollow behind other bones: darker towards its middle."""
+    group.fill(outline(hollow, 0.1, decimals=1), "boneshade")
+    for inset in (0.0, 3.0, 6.0, 9.0):
+        group.fill(outline(hollow.buffer(-inset), 0.1, decimals=1), "bonedark", 0.2)
+
+
 def _draw_roots(group: Group) -> None:
     """Draw the swellings that the roots of the upper teeth make in the bone."""
     x = -87.2
@@ -110,8 +114,8 @@ def _draw_orbit(group: Group) -> None:
     bones = load("skull")["bones"]
     orbit = bone_area(bones["orbit"], 10)
     group.fill(outline(orbit, 0.08), "boneshade", 0.62, stroke="boneline", width=0.45)
-    for inset in (1.2, 2.4, 3.6):
-        group.fill(outline(orbit.buffer(-inset), 0.12), "bonedark", 0.2)
+    for inset in (1.0, 2.0, 3.0, 4.0):
+        group.fill(outline(orbit.buffer(-inset), 0.12), "bonedark", 0.19)
     group.fill(outline(bone_area(bones["nasal-opening"], 10), 0.08), "boneshade", 0.5)
 
 

@@ -12,6 +12,9 @@ from plates.shapes import ellipse, outline
 
 Half = list[tuple[float, float]]
 REGIONS = {"C": "cervical", "T": "thoracic", "L": "lumbar"}
+DISCS = {"C": (13.0, 4.0), "T": (13.5, 4.0), "L": (21.0, 7.0), "S": (21.0, 7.0)}
+"""Half width and height of a disc (mm) by the region of the vertebra under it."""
+SACRUM_TOP = 668.0
 
 
 def closed_half(points: Half) -> np.ndarray:
@@ -65,25 +68,23 @@ def _lumbar(number: int, y: float, reach: float, tip: float, h: float) -> Half:
 def draw_column(layer: Layer) -> None:
     """Draw the column from below upwards, for each arch overlaps the next lower one."""
     levels = load("skeleton")["levels"]
-    names = list(levels)
-    for upper, lower in pairwise(names[1:]):
-        _draw_disc(layer, upper, lower, levels[upper][0], levels[lower][0])
-    _draw_disc(layer, "L5", "S1", levels["L5"][0], 668.0)
+    arches = {level: row[0] for level, row in levels.items() if level != "C1"} | {"S1": SACRUM_TOP}
+    bodies = layer.group("vertebral-bodies", "Bodies of the vertebrae")
+    for upper, lower in pairwise(arches):
+        half, _ = DISCS[lower[0]]
+        body = outline(box(-half, arches[upper], half, arches[lower]), 0.1, decimals=1)
+        bodies.fill(body, "bone")
+        bodies.fill(body, "boneshade", 0.62)
+    for upper, lower in pairwise(arches):
+        half, height = DISCS[lower[0]]
+        middle = (arches[upper] + arches[lower]) / 2 + 1
+        disc = box(-half, middle - height / 2 + 1, half, middle + height / 2 - 1).buffer(1)
+        group = layer.group(f"disc-{upper}-{lower}".lower(), f"Intervertebral disc {upper}-{lower}")
+        group.fill(outline(disc, 0.1, decimals=1), "disc", 0.9)
     draw_sacrum(layer)
-    for level in reversed(names):
+    for level in reversed(levels):
         group = layer.group(f"vertebra-{level.lower()}", f"{REGIONS[level[0]].capitalize()} vertebra {level}")
         draw_bone(group, bone_area(vertebra(level), 5), BACK_HAND, (1.4, 2.8), thin=0.8)
-
-
-def _draw_disc(layer: Layer, upper: str, lower: str, y0: float, y1: float) -> None:
-    """Draw the bodies' shadow between two arches and the disc seen in the gap."""
-    half, height = {"C": (13.0, 4.0), "T": (13.5, 4.0), "L": (21.0, 7.0), "S": (21.0, 7.0)}[lower[0]]
-    group = layer.group(f"disc-{upper}-{lower}".lower(), f"Intervertebral disc {upper}-{lower}")
-    group.fill(outline(box(-half, y0, half, y1), 0.1, decimals=1), "bone")
-    group.fill(outline(box(-half, y0, half, y1), 0.1, decimals=1), "boneshade", 0.62)
-    middle = (y0 + y1) / 2 + 1
-    disc = box(-half, middle - height / 2 + 1, half, middle + height / 2 - 1).buffer(1)
-    group.fill(outline(disc, 0.1, decimals=1), "disc", 0.9)
 
 
 def draw_sacrum(layer: Layer) -> None:

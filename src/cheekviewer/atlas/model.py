@@ -227,7 +227,7 @@ class Head(Record, frozen=True, kw_only=True):
     notice: Text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Atlas:
     """A whole atlas: entries, claims, sources and outlines, with look-ups. Never changes."""
 

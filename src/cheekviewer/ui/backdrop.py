@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion, QTransform
 
-from cheekviewer.colours import Theme, colours
-from cheekviewer.ui.plate import Plate, View
+from cheekviewer.colours import colours
+from cheekviewer.ui.plate import Plate, PlateLook, View
 
 _WHOLE_PX = 1000
 
@@ -28,8 +28,7 @@ class Sight:
     part: QRectF
     size: QSize
     ratio: float
-    theme: Theme
-    mirrored: bool
+    look: PlateLook
     home: bool
 
     @property
@@ -47,7 +46,7 @@ class Sight:
     def view(self) -> View:
         """The picture of the plate that fits, in device pixels."""
         pixels = self.size.width() * self.ratio, self.size.height() * self.ratio
-        return View.of(self.part, pixels, self.theme, mirrored=self.mirrored)
+        return View.of(self.part, pixels, self.look)
 
 
 class Backdrop(QObject):
@@ -97,7 +96,7 @@ class Backdrop(QObject):
             return
         painter.save()
         painter.setClipRegion(QRegion(seen.toRect()) - QRegion(target.toRect()))
-        painter.fillRect(seen, QColor(colours(self._sight.theme).paper))
+        painter.fillRect(seen, QColor(colours(self._sight.look.theme).paper))
         if self._whole is not None:
             painter.drawImage(to_pixels.mapRect(self._plate.bounds), self._whole[1])
         painter.restore()
@@ -106,7 +105,7 @@ class Backdrop(QObject):
     def _compose(self, sight: Sight) -> None:
         picture = QPixmap(sight.size * sight.ratio)
         picture.setDevicePixelRatio(sight.ratio)
-        picture.fill(QColor(colours(sight.theme).paper))
+        picture.fill(QColor(colours(sight.look.theme).paper))
         painter = QPainter(picture)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if self._sharp is not None:
@@ -121,7 +120,7 @@ class Backdrop(QObject):
     def _whole_view(self, sight: Sight) -> View:
         box = self._plate.bounds
         scale = _WHOLE_PX / max(box.width(), box.height())
-        return View.of(box, (box.width() * scale, box.height() * scale), sight.theme, mirrored=sight.mirrored)
+        return View.of(box, (box.width() * scale, box.height() * scale), sight.look)
 
     def _found(self, view: View, *, whole: bool, keep_it: bool) -> tuple[View, QImage] | None:
         picture = self._plate.kept(view) if keep_it else None

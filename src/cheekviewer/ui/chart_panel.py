@@ -1,6 +1,6 @@
 """A chart with its title line, its scale bar and the person's left and right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
@@ -8,10 +8,13 @@ from cheekviewer.atlas.model import Chart
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.furniture import Furniture, Header
+from cheekviewer.ui.layer_chips import LayerChips
 
 
 class ChartPanel(QWidget):
-    """One chart, dressed."""
+    """One chart, dressed; `layer_asked` carries the id of a layer of its plate to switch on or off."""
+
+    layer_asked = Signal(str)
 
     def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,11 +22,15 @@ class ChartPanel(QWidget):
         self._header = Header()
         self._furniture = Furniture(self.diagram)
         self._side: Side = "left"
+        self._chips = LayerChips(chart)
+        self._chips.asked.connect(self.layer_asked)
+        self.diagram.layered.connect(self._chips.ask)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self.diagram, 1)
+        column.addWidget(self._chips)
         self.diagram.moved.connect(self._rescale)
 
     def add_button(self, action: QAction) -> None:
@@ -41,6 +48,11 @@ class ChartPanel(QWidget):
             self.diagram.show_mirrored(side == "right")
         self.retranslate()
 
+    def show_layers(self, layers: tuple[str, ...]) -> None:
+        """Draw these layers of the plate."""
+        self._chips.show_layers(layers)
+        self.diagram.show_layers(layers)
+
     def retranslate(self) -> None:
         """Say everything in the language that is set now."""
         left, right = self.tr("left of the person"), self.tr("right of the person")
@@ -55,6 +67,7 @@ class ChartPanel(QWidget):
             self._furniture.left.show_side(letter, left if self._side == "left" else right)
             self._furniture.right.hide()
         self._furniture.place()
+        self._chips.retranslate()
         self.diagram.setAccessibleName(
             self.tr("Zones of the face") if self.diagram.chart is Chart.FACE else self.tr("Regions of the back")
         )

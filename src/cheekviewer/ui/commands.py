@@ -1,4 +1,4 @@
-"""Everything the program can be told to do, as one table: menus, toolbar, keys and help come from it.
+"""Everything the program can be told to do, as one table: menus, toolbar, keys, palette and help come from it.
 
 The table is a function because its words are translated as it is made.
 """
@@ -6,16 +6,25 @@ The table is a function because its words are translated as it is made.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-translate = QCoreApplication.translate
+from cheekviewer.settings import Settings
+from cheekviewer.ui.keyring import Keyring, native
+
+Translate = Callable[[str, str], str]
+"""Returns words, given with their context, in some language."""
 
 TOOLBAR = ("back", "forward", "profile", "language", "theme", "print")
 """The commands in the toolbar, from left to right."""
 
+HINTS = ("find", "hint", "palette", "side", "profile", "fit", "print", "shortcuts")
+"""The commands whose keys stand at the foot of the window, as far as there is room."""
+
+_LETTER = re.compile(r"&(.)")
 _ACCESS_KEY = re.compile(r"\(&.\)|&|…")
 """What a menu says besides the words: `&Print sheet…` is `打印图页(&P)…` in Chinese."""
 
@@ -31,18 +40,18 @@ class Command:
     checkable: bool = False
 
 
-def menus() -> Mapping[str, tuple[Command, ...]]:
+def menus(translate: Translate = QCoreApplication.translate) -> Mapping[str, tuple[Command, ...]]:
     """Return all commands by the title of their menu, in order."""
     return {
-        translate("Commands", "&File"): _file(),
-        translate("Commands", "&Edit"): _edit(),
-        translate("Commands", "&View"): _view() + _size(),
-        translate("Commands", "&Go"): _go(),
-        translate("Commands", "&Help"): _help(),
+        translate("Commands", "&File"): _file(translate),
+        translate("Commands", "&Edit"): _edit(translate),
+        translate("Commands", "&View"): _view(translate) + _size(translate),
+        translate("Commands", "&Go"): _go(translate),
+        translate("Commands", "&Help"): _help(translate),
     }
 
 
-def _file() -> tuple[Command, ...]:
+def _file(translate: Translate) -> tuple[Command, ...]:
     return (
         Command(
             "print",
@@ -65,7 +74,7 @@ def _file() -> tuple[Command, ...]:
     )
 
 
-def _edit() -> tuple[Command, ...]:
+def _edit(translate: Translate) -> tuple[Command, ...]:
     return (
         Command(
             "copy",
@@ -94,7 +103,7 @@ def _edit() -> tuple[Command, ...]:
     )
 
 
-def _view() -> tuple[Command, ...]:
+def _view(translate: Translate) -> tuple[Command, ...]:
     return (
         Command(
             "side",
@@ -132,7 +141,7 @@ def _view() -> tuple[Command, ...]:
     )
 
 
-def _size() -> tuple[Command, ...]:
+def _size(translate: Translate) -> tuple[Command, ...]:
     return (
         Command(
             "zoom-in",
@@ -167,7 +176,7 @@ def _size() -> tuple[Command, ...]:
     )
 
 
-def _go() -> tuple[Command, ...]:
+def _go(translate: Translate) -> tuple[Command, ...]:
     return (
         Command(
             "back",
@@ -181,10 +190,16 @@ def _go() -> tuple[Command, ...]:
             translate("Commands", "Undo one step back"),
             ("Alt+Right",),
         ),
+        Command(
+            "palette",
+            translate("Commands", "&Command palette…"),
+            translate("Commands", "Find any command or entry by its name"),
+            ("Ctrl+K", "Ctrl+Shift+P"),
+        ),
     )
 
 
-def _help() -> tuple[Command, ...]:
+def _help(translate: Translate) -> tuple[Command, ...]:
     return (
         Command(
             "shortcuts",
@@ -201,19 +216,24 @@ def _help() -> tuple[Command, ...]:
     )
 
 
-class Commands:
-    """The commands as Qt actions of one window."""
+def bare(text: str) -> str:
+    """Return the words of a menu without what else it says: `&Print sheet…` is `Print sheet`."""
+    return _ACCESS_KEY.sub("", text)
 
-    def __init__(self, window: QWidget, functions: Mapping[str, Callable[[], object]]) -> None:
+
+class Commands:
+    """The commands as Qt actions of one window, with the keys that its user wants."""
+
+    def __init__(self, window: QWidget, functions: Mapping[str, Callable[[], object]], settings: Settings) -> None:
         self._actions: dict[str, QAction] = {}
-        for command in (command for commands in menus().values() for command in commands):
+        for command in _all(menus()):
             action = QAction(window)
             action.setObjectName(command.id)
             action.setCheckable(command.checkable)
-            action.setShortcuts([QKeySequence(key) for key in command.keys])
             action.triggered.connect(functions[command.id])
             window.addAction(action)
             self._actions[command.id] = action
+        self.keyring = Keyring({command.id: command.keys for command in _all(menus())}, settings, window)
 
     def __getitem__(self, name: str) -> QAction:
         """Return the action of a command."""
@@ -223,12 +243,32 @@ class Commands:
         """Return the actions by the title of their menu."""
         return {title: [self._actions[command.id] for command in some] for title, some in menus().items()}
 
+    def keys(self, name: str) -> tuple[str, ...]:
+        """Return the keys of a command as the keyboard names them."""
+        return tuple(map(native, self.keyring.of(name)))
+
+    def short_key(self, name: str) -> str:
+        """Return the shortest key of a command, empty if it has none."""
+        return min(self.keys(name), key=len, default="")
+
+    def menu_letters(self) -> str:
+        """Return the letters that open a menu with Alt."""
+        return "".join(found[1] for found in map(_LETTER.search, menus()) if found)
+
+    def hints(self) -> list[tuple[str, str]]:
+        """Return the shortest key and the words of each command worth knowing that has a key."""
+        return [(key, self._actions[name].iconText()) for name in HINTS if (key := self.short_key(name))]
+
     def retranslate(self) -> None:
-        """Say everything in the language that is set now."""
-        for command in (command for commands in menus().values() for command in commands):
-            action = self._actions[command.id]
-            keys = " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+        """Say everything in the language that is set now, with the keys that hold now."""
+        for command in _all(menus()):
+            action, keys = self._actions[command.id], " / ".join(self.keys(command.id))
+            action.setShortcuts([QKeySequence(key) for key in self.keyring.of(command.id)])
             action.setText(command.text)
-            action.setIconText(_ACCESS_KEY.sub("", command.text))
+            action.setIconText(bare(command.text))
             action.setToolTip(f"{command.tip}  ({keys})" if keys else command.tip)
             action.setStatusTip(command.tip)
+
+
+def _all(table: Mapping[str, Iterable[Command]]) -> Iterable[Command]:
+    return chain.from_iterable(table.values())

@@ -5,6 +5,7 @@ The scene is in chart millimetres: x to the viewer's right, y down. What rests i
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QShowEvent, QTransform
@@ -12,12 +13,13 @@ from PySide6.QtWidgets import QWidget
 
 from cheekviewer.atlas.model import Atlas, Chart, EntryId, Lang
 from cheekviewer.colours import Theme, colours
+from cheekviewer.plates import first_layers
 from cheekviewer.ui.backdrop import Backdrop, Sight
 from cheekviewer.ui.camera import Camera
 from cheekviewer.ui.marks import Level, Mark, paint_rest, tie_place
 from cheekviewer.ui.names import Label, NameItem, paint_name, placed
 from cheekviewer.ui.picking import Picking
-from cheekviewer.ui.plate import Plate
+from cheekviewer.ui.plate import Plate, PlateLook
 from cheekviewer.ui.shapes import Shape, Shapes, shapes_of
 from cheekviewer.ui.theme import weighted
 
@@ -32,13 +34,16 @@ class Diagram(Camera):
 
     `picked` carries the EntryId to choose, or None to clear; `heap` the entries that lie under the
     place just clicked, the smallest first; `hovered` the entry under the mouse or in the keyboard's
-    ring, or None; `crossed` the entry to go to on the other chart.
+    ring, or None; `crossed` the entry to go to on the other chart, `layered` the number of a layer to
+    switch.
     """
 
     picked = Signal(object)
     hovered = Signal(object)
     heap = Signal(object)
     crossed = Signal(object)
+    ringed = Signal(object)
+    layered = Signal(int)
 
     def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
         self._plate = Plate(chart)
@@ -48,8 +53,7 @@ class Diagram(Camera):
         self._atlas: Atlas | None = None
         self._shapes = Shapes(())
         self._lang: Lang = "en"
-        self._theme: Theme = "light"
-        self._mirrored = False
+        self._look = PlateLook("light", mirrored=False, layers=first_layers(chart))
         self._names_shown = True
         self._chosen: EntryId | None = None
         self._hover: EntryId | None = None
@@ -58,8 +62,10 @@ class Diagram(Camera):
         self._picking = Picking(self.scene())
         self._picking.picked.connect(self.picked)
         self._picking.pointed.connect(self.hovered)
+        self._picking.pointed.connect(self.ringed)
         self._picking.crossed.connect(self.crossed)
         self._picking.panned.connect(self.pan)
+        self._picking.layered.connect(self.layered)
         self.moved.connect(lambda: self._picking.show_scale(self.scale_px))
         self._backdrop = Backdrop(self._plate, self._paint_shapes, self)
         self._backdrop.changed.connect(self.viewport().update)
@@ -79,6 +85,11 @@ class Diagram(Camera):
         """The shapes on the chart, as drawn: mirrored when the right side is shown."""
         return self._shapes
 
+    @property
+    def in_ring(self) -> EntryId | None:
+        """The entry in the keyboard's ring, while the ring is shown."""
+        return self._picking.at
+
     def show_atlas(self, atlas: Atlas) -> None:
         """Draw the points of an atlas."""
         self._atlas = atlas
@@ -86,17 +97,24 @@ class Diagram(Camera):
 
     def show_look(self, theme: Theme, lang: Lang, *, names: bool) -> None:
         """Draw in a theme, with names in a language or without names."""
-        self._theme, self._lang, self._names_shown = theme, lang, names
+        self._look = replace(self._look, theme=theme)
+        self._lang, self._names_shown = lang, names
         self._restyle(afresh=True)
         self._settle()
 
     def show_mirrored(self, mirrored: bool) -> None:
         """Draw the other side of the person."""
-        if mirrored != self._mirrored:
-            self._mirrored = mirrored
+        if mirrored != self._look.mirrored:
+            self._look = replace(self._look, mirrored=mirrored)
             home = HOMES[self._chart]
             self.set_home(QRectF(-home.right(), home.y(), home.width(), home.height()) if mirrored else home)
             self._reshape()
+
+    def show_layers(self, layers: tuple[str, ...]) -> None:
+        """Draw these layers of the plate."""
+        if layers != self._look.layers:
+            self._look = replace(self._look, layers=layers)
+            self._settle()
 
     def show_selection(self, entry: EntryId | None) -> None:
         """Light what belongs to the chosen entry: a point's shape, or the points that speak of it."""
@@ -198,7 +216,7 @@ class Diagram(Camera):
 
     def _reshape(self) -> None:
         if self._atlas is not None:
-            self._shapes = shapes_of(self._atlas, self._chart, mirrored=self._mirrored)
+            self._shapes = shapes_of(self._atlas, self._chart, mirrored=self._look.mirrored)
             self._restyle(afresh=True)
             self._settle()
 
@@ -206,7 +224,7 @@ class Diagram(Camera):
         """Make the items above the picture agree with what is chosen and pointed at."""
         wanted = self._levels()
         if afresh:
-            self._picking.show_shapes(self._shapes, colours(self._theme))
+            self._picking.show_shapes(self._shapes, colours(self._look.theme))
         for entry, (mark, _) in list(self._marks.items()):
             if afresh or entry not in wanted:
                 mark.remove(self.scene())
@@ -217,11 +235,11 @@ class Diagram(Camera):
             if shape is None or (held is not None and held[1] is level):
                 continue
             mark = held[0] if held else self._mark(shape)
-            mark.show(level, colours(self._theme).point(shape.number), dashed=shape.doubtful)
+            mark.show(level, colours(self._look.theme).point(shape.number), dashed=shape.doubtful)
             self._marks[entry] = mark, level
 
     def _mark(self, shape: Shape) -> Mark:
-        name = NameItem(self._name(shape.entry), self._font(), colours(self._theme))
+        name = NameItem(self._name(shape.entry), self._font(), colours(self._look.theme))
         name.setPos(self._names.get(shape.entry, shape.box.center()))
         return Mark(self.scene(), shape, name)
 
@@ -236,7 +254,7 @@ class Diagram(Camera):
 
     def _sight(self) -> Sight:
         size = self.viewport().size()
-        return Sight(self.part(), size, self.devicePixelRatioF(), self._theme, self._mirrored, self.fitted)
+        return Sight(self.part(), size, self.devicePixelRatioF(), self._look, self.fitted)
 
     def _settle(self) -> None:
         if self.isVisible() and not self.viewport().size().isEmpty():
@@ -244,7 +262,7 @@ class Diagram(Camera):
 
     def _paint_shapes(self, painter: QPainter, to_pixels: QTransform) -> None:
         painter.setWorldTransform(to_pixels)
-        tones = colours(self._theme)
+        tones = colours(self._look.theme)
         for shape in reversed(list(self._shapes)):
             paint_rest(painter, shape, tones.point(shape.number), dashed=shape.doubtful)
         painter.resetTransform()
@@ -264,7 +282,7 @@ class Diagram(Camera):
                 shape.entry,
                 self._name(shape.entry),
                 tuple(to_pixels.mapRect(part) for part in shape.parts),
-                colours(self._theme).point(shape.number),
+                colours(self._look.theme).point(shape.number),
             )
             for shape in self._shapes
         ]

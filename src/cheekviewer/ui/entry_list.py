@@ -25,13 +25,15 @@ from cheekviewer.ui.theme import tinted, weighted
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 _MARGIN, _GAP, _SIGN = 12, 10, 12
+_CHEVRON = ((0.35, 0.2), (0.65, 0.5), (0.35, 0.8))
+_TICK = ((0.0, 0.5), (0.35, 0.85), (1.0, 0.1))
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of the list: its entry, two texts, and the number of its colour if it is a point.
 
-    A row without an entry is a heading.
+    A row without an entry is a heading. `keys` stand at the right end, as far as there is room.
     """
 
     title: str
@@ -39,6 +41,7 @@ class Row:
     entry: EntryId | None = None
     sign: str = ""
     number: int = -1
+    keys: tuple[str, ...] = ()
 
 
 class _Rows(QAbstractListModel):
@@ -63,7 +66,9 @@ class _Rows(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
-        if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return "; ".join(filter(None, (", ".join(row.keys), row.note))) or None
+        if role == Qt.ItemDataRole.ToolTipRole:
             return row.note or None
         return None
 
@@ -201,19 +206,23 @@ class _RowPainter(QStyledItemDelegate):
         spot = QRectF(box.left() + _MARGIN - 4, box.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
         painter.setPen(QPen(QColor(self.tones.second), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if row.sign == "point":
+        if row.sign in ("command", "checked"):
+            corners = _CHEVRON if row.sign == "command" else _TICK
+            painter.drawPolyline(QPolygonF([spot.topLeft() + QPointF(*corner) * _SIGN for corner in corners]))
+        elif row.sign == "point":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.tones.point(row.number)))
             painter.drawRoundedRect(spot, 3, 3)
         elif row.sign == "condition":
             painter.drawEllipse(spot.adjusted(1, 1, -1, -1))
-        else:
+        elif row.sign == "structure":
             c, r = spot.center(), _SIGN / 2
             around = [QPointF(0, -r), QPointF(r, 0), QPointF(0, r), QPointF(-r, 0)]
             painter.drawPolygon(QPolygonF([c + corner for corner in around]))
 
     def _texts(self, painter: QPainter, row: Row, box: QRect) -> None:
-        text = box.adjusted(_MARGIN + _SIGN + _GAP - 4, 5, -8, -5)
+        text = box.adjusted(_MARGIN - 4 + (_SIGN + _GAP if row.sign else 0), 5, -8, -5)
+        text.setRight(text.right() - self._keys(painter, row, text))
         for words, font, colour in (
             (row.title, weighted(400), self.tones.ink),
             (row.note, weighted(400, 0.87), self.tones.second),
@@ -225,3 +234,22 @@ class _RowPainter(QStyledItemDelegate):
             elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
             text.setTop(line.bottom() + 1)
+
+    def _keys(self, painter: QPainter, row: Row, text: QRect) -> int:
+        """Draw keys like the caps of a keyboard, as many as half the line holds; return the width they take."""
+        font = weighted(400, 0.87)
+        metrics = QFontMetrics(font)
+        widths = [metrics.horizontalAdvance(key) + 14 for key in row.keys]
+        while sum(widths) + 4 * len(widths) > text.width() / 2:
+            widths.pop()
+        height, left = metrics.height() + 4, text.right() - sum(widths) - 4 * len(widths)
+        painter.setFont(font)
+        for key, width in zip(row.keys, widths, strict=False):
+            cap = QRectF(left + 4.5, text.center().y() - height / 2 + 0.5, width, height)
+            painter.setPen(QPen(QColor(self.tones.rule), 1))
+            painter.setBrush(QColor(self.tones.ground))
+            painter.drawRoundedRect(cap, 4, 4)
+            painter.setPen(QColor(self.tones.ink))
+            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+            left += width + 4
+        return sum(widths) + 4 * len(widths) + 8 if widths else 0

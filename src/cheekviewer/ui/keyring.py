@@ -49,7 +49,7 @@ _FIXED: Mapping[Qt.Key, Reserved] = {
 
 def reserved(keys: str, menu_letters: str = "") -> Reserved | None:
     """Return why `keys` cannot be given to a command; `menu_letters` are those that open a menu with Alt."""
-    pressed = QKeySequence(keys)[0]
+    pressed = QKeySequence(keys)[0]  # type: ignore[index] # the stubs of PySide6 6.11 lack it
     key, modifiers = pressed.key(), pressed.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         return Reserved.LEAVES
@@ -102,7 +102,8 @@ class Keyring(QObject):
 
     def give(self, name: str, keys: str) -> None:
         """Let a command have these keys, and no other command."""
-        if (other := self.holder(keys)) is not None and other != name:
+        other = self.holder(keys)
+        if other is not None and other != name and self._given(other) is not None:  # else it yields by itself
             self._remember(other, [key for key in self._keys[other] if key != keys])
         self._change(name, [*(key for key in self._keys[name] if key != keys), keys])
 

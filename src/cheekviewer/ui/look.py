@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from cheekviewer.atlas.model import Lang
+from cheekviewer.atlas.model import Chart, Lang
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.colours import Colours, Theme, colours
+from cheekviewer.plates import LAYERS, first_layers
 from cheekviewer.settings import TEXT_PERCENTS, Settings
 
 Dress = Callable[[Settings], None]
@@ -14,9 +15,13 @@ Dress = Callable[[Settings], None]
 
 
 class Look(QObject):
-    """Language, theme, text size, side of the face and names; `changed` is told after each change."""
+    """Language, theme, text size, side of the face, names, and the layers of the plates.
+
+    `changed` is told after each change, but for the layers `layered`.
+    """
 
     changed = Signal()
+    layered = Signal()
 
     def __init__(self, settings: Settings, dress: Dress, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,6 +51,18 @@ class Look(QObject):
     def names(self) -> bool:
         """Whether zones and regions carry their names."""
         return self._settings.names_shown
+
+    def layers(self, chart: Chart) -> tuple[str, ...]:
+        """Return the ids of the layers of a plate that are shown, from the lowest up."""
+        names = [layer.id for layer in LAYERS[chart]]
+        stored = self._settings.layers(chart, names)
+        return first_layers(chart) if stored is None else stored
+
+    def switch_layer(self, chart: Chart, name: str) -> None:
+        """Show a layer of a plate, or take it off."""
+        shown = {*self.layers(chart)} ^ {name}
+        self._settings.remember_layers(chart, [layer.id for layer in LAYERS[chart] if layer.id in shown])
+        self.layered.emit()
 
     def other_side(self) -> None:
         """Show the other side of the face."""

@@ -5,59 +5,34 @@ no view calls another.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from functools import cache, partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QToolBar
 
-from cheekviewer.atlas.model import Atlas, Chart, EntryId, Lang, SourceId
+from cheekviewer.atlas.model import Atlas, Chart, EntryId, SourceId
 from cheekviewer.atlas.wording import link_words, plain_text
-from cheekviewer.colours import Colours
 from cheekviewer.selection import Selection
 from cheekviewer.settings import Settings
 from cheekviewer.ui.about import AboutPage
+from cheekviewer.ui.announcer import Announcer
 from cheekviewer.ui.camera import ZOOM_STEP
 from cheekviewer.ui.chart_panel import ChartPanel
 from cheekviewer.ui.commands import TOOLBAR, Commands
 from cheekviewer.ui.detail_panel import DetailPanel
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.keys import KeysPage
-from cheekviewer.ui.look import Dress, Look
+from cheekviewer.ui.look import Look
 from cheekviewer.ui.notice import NOTICE_VERSION, Notice
-from cheekviewer.ui.print_desk import PrintDesk, Printing
+from cheekviewer.ui.palette import Palette
+from cheekviewer.ui.print_desk import PrintDesk
 from cheekviewer.ui.rooms import Rooms
-from cheekviewer.ui.search_panel import Index, SearchPanel
+from cheekviewer.ui.search_panel import SearchPanel
 from cheekviewer.ui.source_page import SourcePage
 from cheekviewer.ui.status_line import StatusLine
 from cheekviewer.ui.thread import Thread
-
-
-class Profile(Protocol):
-    """What the window asks of the safety profile in `ui.plots`, imported when first shown."""
-
-    def show_look(self, tones: Colours, lang: Lang) -> None:
-        """Draw in the colours of a theme and say things in a language."""
-
-    def show_selection(self, entry: EntryId | None) -> None:
-        """Lay the chosen zone across the bands."""
-
-    def setVisible(self, visible: bool) -> None:
-        """Show or hide it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What is dear to import and made when first asked for, and how the program is dressed anew.
-
-    `profile` makes the plot for a window and connects what is picked in it.
-    """
-
-    index: Callable[[Atlas], Index]
-    profile: Callable[["MainWindow"], Profile]
-    printing: Callable[[], Printing]
-    dress: Dress
+from cheekviewer.ui.tools import Profile, Tools
 
 
 class MainWindow(QMainWindow):
@@ -69,13 +44,15 @@ class MainWindow(QMainWindow):
         self._look = Look(settings, tools.dress, self)
         self._profile: Profile | None = None
         self._desk = PrintDesk(atlas, selection, settings, tools.printing)
-        self.search, self.detail, self.status = SearchPanel(tools.index), DetailPanel(), StatusLine()
+        self._index = cache(tools.index)
+        self.search, self.detail, self.status = SearchPanel(self._index), DetailPanel(), StatusLine()
         self.face, self.back = ChartPanel(Chart.FACE), ChartPanel(Chart.BACK)
         self.rooms = Rooms(self.search, (self.face, self.back), self.detail, settings)
-        self.commands = Commands(self, self._functions())
+        self.commands = Commands(self, self._functions(), settings)
         self._bar, self._title = QToolBar(), QLabel()
         self._lay_out()
         self._thread = Thread(self.rooms.stage)
+        self._announcer = Announcer(self, atlas, self.face.diagram, self.back.diagram)
         self._connect()
         self._fill()
         for view in (self.search, self.face.diagram, self.back.diagram, self.detail):
@@ -141,7 +118,8 @@ class MainWindow(QMainWindow):
             "smaller": self._look.smaller,
             "back": self.selection.back,
             "forward": self.selection.forward,
-            "shortcuts": lambda: KeysPage(self, self.commands.of_menus()).open(),
+            "palette": self._open_palette,
+            "shortcuts": lambda: KeysPage(self, self.commands, self._look.tones).open(),
             "about": lambda: AboutPage(self, self.atlas, self._look.lang).open(),
         }
 
@@ -170,10 +148,14 @@ class MainWindow(QMainWindow):
             self.selection.hovered.connect(panel.diagram.show_hover)
             panel.diagram.moved.connect(self._tie)
             panel.diagram.heap.connect(self._tell_heap)
+            panel.layer_asked.connect(partial(self._look.switch_layer, panel.diagram.chart))
         self.face.diagram.crossed.connect(self.back.diagram.go_to)
         self.back.diagram.crossed.connect(self.face.diagram.go_to)
         self._look.changed.connect(self._fill)
+        self._look.layered.connect(self._show_layers)
+        self.commands.keyring.changed.connect(self._fill)
         self.selection.changed.connect(self._follow)
+        self.selection.changed.connect(self._announcer.tell)
         self.selection.hovered.connect(self._tell)
         self.search.left.connect(self.face.diagram.setFocus)
         self.detail.source_picked.connect(self.show_source)
@@ -188,27 +170,25 @@ class MainWindow(QMainWindow):
             menu.setText(title)
         self.commands["names"].setChecked(self._look.names)
         self.commands["theme"].setChecked(self._look.theme == "dark")
+        self._show_layers()
         for panel in (self.face, self.back):
             panel.diagram.show_look(self._look.theme, lang, names=self._look.names)
             panel.show_side(side)
-        self.search.show_look(tones, lang)
+        self.search.show_look(tones, lang, self.commands.short_key("find"))
         self.detail.show_look(tones, lang, side)
+        self._announcer.show_look(lang, side)
         self.status.show_hints(self._hints(), tones)
         if self._profile is not None:
             self._profile.show_look(tones, lang)
         self._follow(self.selection.entry)
 
+    def _show_layers(self) -> None:
+        for panel in (self.face, self.back):
+            panel.show_layers(self._look.layers(panel.diagram.chart))
+
     def _hints(self) -> list[tuple[str, str]]:
-        return [
-            ("/", self.tr("search")),
-            ("F", self.tr("pick by letter")),
-            (self.tr("Space"), self.tr("the counterpart")),
-            ("S", self.tr("other side")),
-            ("D", self.tr("safety profile")),
-            ("0", self.tr("fit")),
-            ("Ctrl+P", self.tr("print sheet")),
-            ("F1", self.tr("all keys")),
-        ]
+        hints = self.commands.hints()
+        return [*hints[:2], (self.tr("Space"), self.tr("the counterpart")), *hints[2:]]
 
     def _follow(self, entry: EntryId | None) -> None:
         """Make everything that hangs on the choice agree with it."""
@@ -251,6 +231,12 @@ class MainWindow(QMainWindow):
                 number = [other.id for other in self.atlas.points].index(point)
                 ends.append((start, end, tones.point(number)))
         self._thread.show_ends(ends)
+
+    def _open_palette(self) -> None:
+        lang = self._look.lang
+        palette = Palette(self, self.commands, self.atlas, lambda: self._index(self.atlas), self._look.tones, lang)
+        palette.picked.connect(self.selection.select)
+        palette.open()
 
     def _chart_in_use(self) -> Diagram:
         """Return the chart that has the keyboard, else the face."""

@@ -29,13 +29,14 @@ class Picking(QObject):
     """The keyboard on one chart.
 
     `picked` carries the entry to choose, `pointed` the one in the ring or None, `crossed` the one to
-    go to on the other chart, `panned` pixels to move by.
+    go to on the other chart, `panned` pixels to move by, `layered` the number of a layer to switch.
     """
 
     picked = Signal(object)
     pointed = Signal(object)
     crossed = Signal(object)
     panned = Signal(int, int)
+    layered = Signal(int)
 
     def __init__(self, scene: QGraphicsScene) -> None:
         super().__init__(scene)
@@ -99,6 +100,8 @@ class Picking(QObject):
             self.enter(ends[0 if key == Qt.Key.Key_Home else -1] if ends else None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.at is not None:
             self.picked.emit(self.at)
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.layered.emit(key - Qt.Key.Key_0)
         elif key == Qt.Key.Key_Space and self.at is not None:
             self.crossed.emit(self.at)
         else:

@@ -16,50 +16,46 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 from cheekviewer import __version__
 from cheekviewer.atlas.model import Chart
 from cheekviewer.colours import Theme
+from cheekviewer.plates import BOUNDS, opacities
 from cheekviewer.resources import asset
-from cheekviewer.storage import keep, kept
+from cheekviewer.storage import keep, kept, rehearse
 
-_ROOT = re.compile(rb"<svg[^>]*>")
+_PART = re.compile(rb'viewBox="[^"]*"')
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _LARGEST_PX = 8192
 
 
 @dataclass(frozen=True, slots=True)
-class Layer:
-    """One file of a plate, without the theme in its name, and how opaque it lies on those below."""
+class PlateLook:
+    """How a plate is drawn: in which theme, mirrored or not, and the ids of its layers that are shown."""
 
-    name: str
-    opacity: float
-
-
-PLATES: Mapping[Chart, tuple[QRectF, tuple[Layer, ...]]] = {
-    Chart.FACE: (QRectF(-128, -152, 256, 298), (Layer("face_svg/skin", 1.0),)),
-    Chart.BACK: (QRectF(-345, -30, 690, 1010), (Layer("back_svg/skin", 1.0), Layer("back_svg/bones", 0.42))),
-}
-"""The bounds of each plate in chart millimetres, and its layers from the lowest up."""
+    theme: Theme
+    mirrored: bool
+    layers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A part of a plate: which millimetres, on how many pixels, in which theme, mirrored or not."""
+    """A part of a plate: which millimetres, on how many pixels, how it looks and which layers are shown."""
 
     part: tuple[float, float, float, float]
     width: int
     height: int
-    theme: Theme
-    mirrored: bool
+    look: PlateLook
 
     @classmethod
-    def of(cls, part: QRectF, pixels: tuple[float, float], theme: Theme, *, mirrored: bool) -> "View":
+    def of(cls, part: QRectF, pixels: tuple[float, float], look: PlateLook) -> "View":
         """Return the view of the millimetres `part` on that many device pixels, rounded."""
         box = (part.x(), part.y(), part.width(), part.height())
-        return cls(box, round(pixels[0]), round(pixels[1]), theme, mirrored)
+        return cls(box, round(pixels[0]), round(pixels[1]), look)
 
     @property
     def name(self) -> str:
         """The view as a part of a file name."""
         part = "_".join(f"{length:.3f}" for length in self.part)
-        return f"{self.theme}-{'mirrored' if self.mirrored else 'plain'}-{part}-{self.width}x{self.height}"
+        side = "mirrored" if self.look.mirrored else "plain"
+        layers = "+".join(self.look.layers)
+        return f"{self.look.theme}-{side}-{layers}-{part}-{self.width}x{self.height}"
 
 
 class Plate(QObject):
@@ -70,7 +66,7 @@ class Plate(QObject):
     def __init__(self, chart: Chart, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.chart = chart
-        self.bounds, self._layers = PLATES[chart]
+        self.bounds = QRectF(*BOUNDS[chart])
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._wanted: dict[bool, View] = {}
@@ -88,12 +84,14 @@ class Plate(QObject):
         A newer wish replaces an older one not begun; the `whole` plate and parts of it are wished
         for apart. With `keep_it` the picture is left on disk for the next start.
         """
+        if not self._wanted:
+            _rehearse()
         self._wanted[whole] = view
         self._pool.start(lambda: self._work(view, whole, keep_it))
 
     def painted(self, view: View) -> QImage:
         """Return the picture at once, for screenshots and tests."""
-        return _picture(view, self._layers)
+        return _picture(self.chart, view)
 
     def finish(self) -> None:
         """Drop what is not begun and wait until nothing is being painted."""
@@ -102,48 +100,70 @@ class Plate(QObject):
 
     def _file(self, view: View) -> str:
         """The file of a picture: another for another version of the program or of the drawing."""
-        drawn = max(_drawing(layer, view).stat().st_mtime_ns for layer in self._layers)
+        drawn = max(file.stat().st_mtime_ns for file in _drawings(self.chart, view))
         return f"{__version__}-{drawn}-{self.chart.value}-{view.name}.pixels"
 
     def _work(self, view: View, whole: bool, keep_it: bool) -> None:
         if self._wanted.get(whole) != view:
             return
         found = self.kept(view) if keep_it else None
-        picture = found or _picture(view, self._layers)
+        picture = found or _picture(self.chart, view)
         self.ready.emit(view, picture)
         if keep_it and found is None:
             keep(self._file(view), bytes(picture.constBits()))  # plain pixels: a PNG takes 10 ms of a start to read
 
 
-def _picture(view: View, layers: tuple[Layer, ...]) -> QImage:
+def _picture(chart: Chart, view: View) -> QImage:
     size = _size(view)
     picture = QImage(size, _FORMAT)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    for layer in layers:
-        painter.setOpacity(layer.opacity)
-        painter.drawImage(0, 0, _layer(_drawing(layer, view), view, size))
+    for file, opacity in _drawings(chart, view).items():
+        painter.setOpacity(opacity)
+        painter.drawImage(0, 0, _layer(file, view, size))
     painter.end()
-    return picture.flipped(Qt.Orientation.Horizontal) if view.mirrored else picture
+    return picture.flipped(Qt.Orientation.Horizontal) if view.look.mirrored else picture
 
 
 def _size(view: View) -> QSize:
     return QSize(min(view.width, _LARGEST_PX), min(view.height, _LARGEST_PX))
 
 
-def _drawing(layer: Layer, view: View) -> Path:
-    return asset(f"{layer.name}-{view.theme}.svg")
+def _drawings(chart: Chart, view: View) -> Mapping[Path, float]:
+    """The files that a view shows, from the lowest up, and how opaque each is."""
+    shown = opacities(chart, view.look.layers)
+    return {asset(f"{file}-{view.look.theme}.svg"): opacity for file, opacity in shown.items()}
 
 
 def _layer(file: Path, view: View, size: QSize) -> QImage:
     x, y, width, height = view.part
-    if view.mirrored:
+    if view.look.mirrored:
         x = -x - width
-    root = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x:.3f} {y:.3f} {width:.3f} {height:.3f}">'
-    document = _ROOT.sub(root.encode(), file.read_bytes(), count=1)
+    part = f'viewBox="{x:.3f} {y:.3f} {width:.3f} {height:.3f}"'
+    return _read(_PART.sub(part.encode(), file.read_bytes(), count=1), size)
+
+
+def _read(document: bytes, size: QSize) -> QImage:
     buffer = QBuffer()
     buffer.setData(QByteArray(document))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"svg"))
     reader.setScaledSize(size)
     return reader.read()
+
+
+def _rehearse() -> None:
+    """Use everything of Qt here that a thread will use.
+
+    PySide6 6.11 makes a class when it is first used, and holds a lock while it gives up Python's: of two threads
+    that each use some class for the first time, each would wait for the other for ever.
+    """
+    drawn = _read(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', QSize(1, 1))
+    picture = QImage(drawn.size(), _FORMAT)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setOpacity(1.0)
+    painter.drawImage(0, 0, drawn)
+    painter.end()
+    picture.flipped(Qt.Orientation.Horizontal).constBits()
+    rehearse()

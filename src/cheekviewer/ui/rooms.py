@@ -41,6 +41,7 @@ class Rooms(QSplitter):
         for _, splitter in self._splitters():
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
+            _put_in_order(splitter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the window as remembered, until it has been seen at its size."""
@@ -57,6 +58,7 @@ class Rooms(QSplitter):
     def add_plot(self, plot: QWidget) -> None:
         """Put a plot under the charts."""
         self._middle.addWidget(plot)
+        _put_in_order(self._middle)
         self._restore("middle", self._middle)
 
     def remember(self) -> None:
@@ -78,3 +80,12 @@ class Rooms(QSplitter):
                 shares[number] = min(shares[number], widest * line) if widest else room
             shares[1] -= shares[0] + shares[2]
         splitter.setSizes(self._settings.sizes(name, len(shares)) or shares)
+
+
+def _put_in_order(splitter: QSplitter) -> None:
+    """Let a screen reader read the parts from first to last: QSplitter lays each new one under those before it."""
+    for number in range(splitter.count()):
+        if (part := splitter.widget(number)) is not None:
+            part.raise_()
+    for number in range(splitter.count()):
+        splitter.handle(number).raise_()

@@ -1,43 +1,17 @@
 """The search box, its ranked hits, and the points of the atlas always at hand below."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from cheekviewer.atlas.model import Atlas, Entry, EntryId, Lang, Point, Structure
+from cheekviewer.atlas.model import Atlas, EntryId, Lang
 from cheekviewer.colours import Colours
 from cheekviewer.ui.entry_list import EntryList, Row
+from cheekviewer.ui.hits import Index, hit_row, row_of
 
 _MOST_HITS = 60
-
-
-class Hit(Protocol):
-    """What the panel asks of a hit of `atlas.search`, imported when first searched."""
-
-    @property
-    def entry(self) -> Entry:
-        """The entry that fits."""
-
-    @property
-    def matched(self) -> str:
-        """The words of the data that fit."""
-
-    @property
-    def points(self) -> Sequence[EntryId]:
-        """The points the entry leads to."""
-
-
-class Index(Protocol):
-    """What the panel asks of the index in `atlas.search`."""
-
-    def hits(self, query: str, limit: int | None = None) -> Sequence[Hit]:
-        """Return what fits a query, best first."""
-
-    def nearest(self, query: str, limit: int = 3) -> Sequence[str]:
-        """Return the names that look most like a query without hits."""
 
 
 class SearchPanel(QWidget):
@@ -56,6 +30,7 @@ class SearchPanel(QWidget):
         self._atlas: Atlas | None = None
         self._index: Index | None = None
         self._lang: Lang = "en"
+        self._key_here = ""
         self.box = QLineEdit(clearButtonEnabled=True)
         self.hits = EntryList()
         self.points = EntryList()
@@ -75,9 +50,9 @@ class SearchPanel(QWidget):
         self._atlas, self._index = atlas, None
         self.retranslate()
 
-    def show_look(self, tones: Colours, lang: Lang) -> None:
-        """Draw in the colours of a theme, with names in a language."""
-        self._lang = lang
+    def show_look(self, tones: Colours, lang: Lang, key: str) -> None:
+        """Draw in the colours of a theme, with names in a language; `key` is the one that leads here, if any."""
+        self._lang, self._key_here = lang, key
         for entries in (self.hits, self.points):
             entries.show_colours(tones)
         self.retranslate()
@@ -94,14 +69,15 @@ class SearchPanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that is set now."""
-        self.box.setPlaceholderText(self.tr("Search: name, pinyin, complaint   /"))
+        self.box.setPlaceholderText(f"{self.tr('Search: name, pinyin, complaint')}   {self._key_here}".rstrip())
         self.box.setAccessibleName(self.tr("Search"))
         self.hits.setAccessibleName(self.tr("Found entries"))
         self.points.setAccessibleName(self.tr("All points"))
         if self._atlas is not None:
             head = Row(self.tr("All points").upper())
-            self.points.show_rows([head, *(self._row(point) for point in self._atlas.points)])
-            rows = len(self._atlas.points) + 1
+            points = self._atlas.points
+            self.points.show_rows([head, *(row_of(self._atlas, point, self._lang) for point in points)])
+            rows = len(points) + 1
             self.points.setFixedHeight(sum(self.points.sizeHintForRow(i) for i in range(rows)) + 8)
             self._search(self.box.text())
 
@@ -155,7 +131,8 @@ class SearchPanel(QWidget):
         index = self._fold() if text.strip() else None
         found = index.hits(text, _MOST_HITS) if index else ()
         if text.strip():
-            self.hits.show_rows([self._hit(hit) for hit in found])
+            matched = self.tr("matched: {words}")
+            self.hits.show_rows([hit_row(self._atlas, hit, self._lang, matched) for hit in found])
             self.hits.scrollToTop()
         else:
             self.hits.show_rows(self._everything(self._atlas))
@@ -173,34 +150,9 @@ class SearchPanel(QWidget):
         self._nothing.setText(words)
 
     def _everything(self, atlas: Atlas) -> Sequence[Row]:
-        conditions = [self._row(entry) for entry in atlas.conditions]
-        structures = [self._row(entry) for entry in atlas.structures]
+        conditions = [row_of(atlas, entry, self._lang) for entry in atlas.conditions]
+        structures = [row_of(atlas, entry, self._lang) for entry in atlas.structures]
         rows: list[Row] = []
         for title, some in ((self.tr("Conditions"), conditions), (self.tr("Structures"), structures)):
             rows += [Row(title.upper()), *some] if some else []
         return rows
-
-    def _hit(self, hit: Hit) -> Row:
-        """Return the row of a hit: what matched unless the title says it, and where the hit leads."""
-        row = self._row(hit.entry)
-        other = hit.entry.names.en if self._lang == "zh" else hit.entry.names.zh
-        told = other if hit.matched in row.title else self.tr("matched: {words}").format(words=hit.matched)
-        note = f"{'' if told in row.title else told}{self._leads(hit.entry, hit.points)}"
-        return Row(row.title, note, row.entry, row.sign, row.number)
-
-    def _row(self, entry: Entry) -> Row:
-        other = entry.names.en if self._lang == "zh" else entry.names.zh
-        if isinstance(entry, Point):
-            number = self._atlas.points.index(entry) if self._atlas else 0
-            return Row(f"{entry.names.get(self._lang)}  {other}", "", entry.id, "point", number)
-        if isinstance(entry, Structure):
-            latin = f" · {entry.names.latin}" if entry.names.latin else ""
-            return Row(entry.names.get(self._lang), f"{other}{latin}", entry.id, "structure")
-        leads = self._leads(entry, self._atlas.points_of(entry.id) if self._atlas else ())
-        return Row(entry.names.get(self._lang), f"{other}{leads}", entry.id, "condition")
-
-    def _leads(self, entry: Entry, points: Sequence[EntryId]) -> str:
-        """Return the points an entry leads to, after an arrow; nothing for a point."""
-        if isinstance(entry, Point) or not points or self._atlas is None:
-            return ""
-        return " → " + ", ".join(self._atlas.point(point).corresponds_to.get(self._lang) for point in points)

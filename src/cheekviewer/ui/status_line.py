@@ -34,7 +34,8 @@ class StatusLine(QStatusBar):
         marked = f'<span style="background:{tones.ground}; color:{tones.ink}">&nbsp;%s&nbsp;</span>&nbsp;%s'
         self._keys.setFont(weighted(400, 0.88))
         self._words.setFont(weighted(400, 0.92))
-        texts = ["&nbsp;&nbsp;&nbsp;&nbsp;".join(marked % hint for hint in hints[:count]) for count in range(len(hints) + 1)]
+        shown = [marked % hint for hint in hints]
+        texts = ["&nbsp;&nbsp;&nbsp;&nbsp;".join(shown[: count + 1]) for count in range(len(shown))]
         self._choices = [(text, self._width(text)) for text in texts]
         self._fill()
 

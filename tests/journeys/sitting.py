@@ -1,0 +1,116 @@
+"""A sitting at the real program: a process of its own, used through the X server alone, as by a hand and an eye."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+PATIENCE = 20.0
+"""Seconds after which what should happen counts as not happening."""
+
+
+def is_possible() -> bool:
+    """Whether there is an X server to look at, and xdotool for a hand."""
+    return QGuiApplication.platformName() == "xcb" and shutil.which("xdotool") is not None
+
+
+def wait_for(happened: Callable[[], object], what: str) -> None:
+    """Wait until something has happened."""
+    end = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < end, f"waited in vain for {what}"
+        QApplication.processEvents()
+        time.sleep(0.02)
+
+
+def xdotool(*arguments: str) -> str:
+    """Run xdotool and return what it prints."""
+    done = subprocess.run(["xdotool", *arguments], capture_output=True, text=True, check=False, timeout=PATIENCE)
+    return done.stdout.strip()
+
+
+class Sitting:
+    """The program, started with arguments in a home of its own; left with `end`."""
+
+    def __init__(self, home: Path, *arguments: str) -> None:
+        env = {**os.environ, "XDG_CONFIG_HOME": str(home), "XDG_CACHE_HOME": str(home)}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "cheekviewer", *arguments], env=env, stderr=subprocess.PIPE, text=True
+        )
+        self._window = self.window("CheekViewer")
+
+    def window(self, title: str) -> str:
+        """Wait for a window of the program whose title holds these words, and put the keyboard into it."""
+        found: list[str] = []
+
+        def look() -> list[str]:
+            assert self._process.poll() is None, self._process.communicate()[1]
+            pid = str(self._process.pid)
+            found[:] = xdotool("search", "--all", "--onlyvisible", "--pid", pid, "--name", title).split()
+            return found
+
+        wait_for(look, f"a window called {title}")
+        xdotool("windowfocus", "--sync", found[0])
+        return found[0]
+
+    def is_gone(self, window: str) -> bool:
+        """Whether a window is no longer to be seen."""
+        pid = str(self._process.pid)
+        return window not in xdotool("search", "--onlyvisible", "--pid", pid, "--name", ".*").split()
+
+    def back_to_work(self) -> None:
+        """Put the keyboard into the window again."""
+        xdotool("windowfocus", "--sync", self._window)
+
+    def press(self, *keys: str) -> None:
+        """Press keys by their X names."""
+        xdotool("key", *keys)
+
+    def type(self, text: str) -> None:
+        """Type text."""
+        xdotool("type", "--delay", "15", text)
+
+    def click(self, pixel: QPoint) -> None:
+        """Click a pixel of the window, and take the pointer off again."""
+        xdotool("mousemove", "--window", self._window, str(pixel.x()), str(pixel.y()), "sleep", "0.03", "click", "1")
+        self.take_off()
+
+    def take_off(self) -> None:
+        """Put the pointer where nothing lies."""
+        xdotool("mousemove", "--window", self._window, "3", "3")
+
+    def colour(self, pixel: QPoint) -> QColor:
+        """Return the colour on the screen at a pixel of the window."""
+        place = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", self._window).splitlines())
+        at = pixel + QPoint(int(place["X"]), int(place["Y"]))
+        return QGuiApplication.primaryScreen().grabWindow(0, at.x(), at.y(), 1, 1).toImage().pixelColor(0, 0)
+
+    def copied(self, words: str) -> str:
+        """Copy as text, and return the clipboard once it holds these words."""
+        self.press("ctrl+shift+c")
+        wait_for(lambda: words in QApplication.clipboard().text(), f"{words} on the clipboard")
+        return QApplication.clipboard().text()
+
+    def end(self) -> str:
+        """Quit with the keyboard, which must succeed, and return what the program said on stderr."""
+        self.press("ctrl+q")
+        try:
+            _, said = self._process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.stop()
+            raise
+        assert self._process.returncode == 0, said
+        return said
+
+    def stop(self) -> None:
+        """End the program whatever it does."""
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.communicate()
