@@ -21,6 +21,7 @@ def page_of(window: MainWindow, command: str = "") -> KeysPage:
     """Open the page, at a command."""
     window.commands["shortcuts"].trigger()
     page = dialog(KeysPage)
+    assert QTest.qWaitForWindowActive(page)
     if command:
         page.list.show_selection(EntryId(command))
     return page

@@ -46,6 +46,11 @@ class KeyEditor(QWidget):
         self.reset.clicked.connect(self._reset)
         self.show_command("")
 
+    @property
+    def name(self) -> str:
+        """The command whose keys are edited, "" for none."""
+        return self._name
+
     def show_command(self, name: str) -> None:
         """Edit the keys of a command; with "" say that there is none whose keys can be changed."""
         self._name = name
@@ -84,6 +89,8 @@ class KeyEditor(QWidget):
         while self._held.count():
             item = self._held.takeAt(0)
             if item is not None and (old := item.widget()) is not None:
+                old.hide()
+                old.setParent(None)
                 old.deleteLater()
         for keys in self._ring.of(self._name) if self._name else ():
             button = QPushButton(f"{native(keys)}  ✕")

@@ -87,8 +87,9 @@ class KeysPage(QDialog):
     def _follow(self, current: QModelIndex) -> None:
         """Edit the keys of the current row."""
         name = self.list.rows[current.row()].entry if current.isValid() else None
-        if name is not None:
-            self.editor.show_command("" if name.startswith(_GESTURE) else name)
+        command = "" if name is None or name.startswith(_GESTURE) else name
+        if name is not None and command != self.editor.name:
+            self.editor.show_command(command)
 
     def _edit(self, name: EntryId) -> None:
         """Go to where the keys of a row are changed."""
@@ -98,5 +99,5 @@ class KeysPage(QDialog):
     def _reset_all(self) -> None:
         self._commands.keyring.reset()
         self._fill()
-        self.editor.show_command(self.list.current() or "")
+        self.editor.show_command(self.editor.name)
         self.editor.say(self.tr("All keys are as at first."))
