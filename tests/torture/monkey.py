@@ -42,6 +42,7 @@ HARMLESS = (
     "This plugin does not support propagateSizeHints()",  # the offscreen platform, at every window
     "This plugin does not support raise()",  # the offscreen platform, at every dialog
     "This plugin does not support grabbing the keyboard",  # the offscreen platform, at every menu
+    "This plugin does not support grabbing the mouse",  # the same
 )
 PASTED = ("腰骶", "frozen shoulder", "\u202eabc\u0000", "<b>&nbsp;", "p:", "%1 {name}", "x" * 3000, "𠮷" * 40, "\n\n", " ")
 LETTERS = [*"abcdefgjkmoprtuvwxyz", *"SND0+-/=?", "腰", "ǐ"]

@@ -1,7 +1,7 @@
 """The page of keys, and keys that are changed there, through the real window."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -223,7 +223,7 @@ def test_changed_keys_are_kept(open_window: Open) -> None:
 
 def test_junk_in_the_store_is_no_obstacle(open_window: Open) -> None:
     """Stored keys that are none leave the first ones, and the page opens on them."""
-    Settings()._store.setValue("keys-theme", "Hyper+¿")
+    QSettings().setValue("keys-theme", "Hyper+¿")
     Settings().remember_keys("find", ["F7"])
     window = open_window("--lang", "en")
     assert keys(window, "theme") == ["Ctrl+D"]

@@ -77,6 +77,7 @@ CARE = (Kind.AFTERCARE, Kind.CAUTION, Kind.SEEK_CARE)
 STATED: Mapping[Lang, Text] = {"zh": Text(zh="原文中文", en="in Chinese"), "en": Text(zh="原文英文", en="in English")}
 AND = Text(zh="、", en=" and ")
 SCHEMATIC = Text(zh="示意图", en="schematic")
+DOUBT = Text(zh="（示意）", en=" (schematic)")
 NONE = Text(
     zh="本图谱没有穴提及它，所以图上没有点亮之处。",
     en="No point of this atlas speaks of it, so nothing lights on the charts.",

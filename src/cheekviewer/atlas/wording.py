@@ -27,6 +27,7 @@ from cheekviewer.atlas.vocabulary import (
     AND,
     CARE,
     CERTAINTY,
+    DOUBT,
     HEADINGS,
     HOW,
     KINDS,
@@ -89,9 +90,10 @@ def kind_words(entry: Entry, lang: Lang) -> str:
 def place_words(point: Point, side: Side, lang: Lang) -> str:
     """Return where the point's zone and region are drawn, with the side of the person."""
     zone, region = point.zone_place.get(lang), point.region_place.get(lang)
+    doubt = "" if point.zone.verified else DOUBT.get(lang)
     if lang == "zh":
-        return f"{SIDES[side].zh}：{zone} ↔ 背部：{region}（示意）"
-    return f"{SIDES[side].en}: {zone} ↔ back: {region} (schematic)"
+        return f"{SIDES[side].zh}：{zone} ↔ 背部：{region}{doubt}"
+    return f"{SIDES[side].en}: {zone} ↔ back: {region}{doubt}"
 
 
 def link_words(atlas: Atlas, entry_id: EntryId, side: Side, lang: Lang) -> str:

@@ -27,6 +27,8 @@ HOMES: Mapping[Chart, QRectF] = {Chart.FACE: QRectF(-112, -112, 150, 214), Chart
 """What each chart shows at first, in mm: the cheek large, the back from head to thigh."""
 
 _REACH_PX = 6
+_MOST_NAMES = 60
+"""Beyond so many shapes names would cover the chart; only what is lit is named then."""
 
 
 class Diagram(Camera):
@@ -274,7 +276,7 @@ class Diagram(Camera):
             if label.entry in boxes:
                 paint_name(painter, label, boxes[label.entry], tones)
         for entry, (mark, _) in self._marks.items():
-            mark.name.setPos(self._names.get(entry, QPointF(-1e4, 0)))
+            mark.name.setPos(self._names.get(entry, mark.middle))
 
     def _labels(self, to_pixels: QTransform) -> list[Label]:
         return [
@@ -284,7 +286,7 @@ class Diagram(Camera):
                 tuple(to_pixels.mapRect(part) for part in shape.parts),
                 colours(self._look.theme).point(shape.number),
             )
-            for shape in self._shapes
+            for shape in (self._shapes if len(self._shapes) <= _MOST_NAMES else ())
         ]
 
     def _name(self, entry: EntryId) -> str:

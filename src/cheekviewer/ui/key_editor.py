@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cheekviewer.ui.commands import Commands
+from cheekviewer.ui.commands import Commands, bare, menus
 from cheekviewer.ui.keyring import Reserved, native, spelled
 from cheekviewer.ui.theme import weighted
 
@@ -28,7 +28,8 @@ class KeyEditor(QWidget):
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._commands, self._ring, self._name = commands, commands.keyring, ""
+        self._letters, self._ring, self._name = commands.menu_letters(), commands.keyring, ""
+        self._words = {command.id: bare(command.text) for some in menus().values() for command in some}
         self._title = QLabel()
         self._title.setFont(weighted(600))
         self._held = QHBoxLayout()
@@ -54,7 +55,7 @@ class KeyEditor(QWidget):
     def show_command(self, name: str) -> None:
         """Edit the keys of a command; with "" say that there is none whose keys can be changed."""
         self._name = name
-        self._title.setText(self._commands[name].iconText() if name else self.tr("On the charts"))
+        self._title.setText(self._words[name] if name else self.tr("On the charts"))
         self.field.clear()
         self._fill()
         self.message.setText("" if name else self.tr("These belong to the charts and stay as they are."))
@@ -107,7 +108,7 @@ class KeyEditor(QWidget):
     def _weigh(self, pressed: QKeySequence) -> None:
         """Say at once whether the keys pressed can be had."""
         keys = spelled(pressed.toString())
-        refused = self._ring.refused(self._name, keys, self._commands.menu_letters()) if keys else None
+        refused = self._ring.refused(self._name, keys, self._letters) if keys else None
         holder = self._ring.holder(keys) if keys else None
         taken = holder is not None and holder != self._name
         self.add.setEnabled(bool(keys) and refused is None and holder != self._name)
@@ -120,7 +121,7 @@ class KeyEditor(QWidget):
             words = self.tr("{keys} does this already.")
         else:
             words = self.tr('{keys} already belongs to "{command}".') if taken else self.tr("{keys} is free.")
-        self.say(words.format(keys=native(keys), command=self._commands[holder].iconText() if holder else ""))
+        self.say(words.format(keys=native(keys), command=self._words[holder] if holder else ""))
 
     def _reason(self, why: Reserved) -> str:
         """Return why keys are refused, with `{keys}` in their place."""
@@ -151,7 +152,7 @@ class KeyEditor(QWidget):
         """Say that commands have their first keys again, except those that the user gave to another."""
         stays = self.tr('{keys} stays with "{command}".')
         kept = [pair for name in names for pair in self._ring.kept_from(name).items()]
-        told = [stays.format(keys=native(keys), command=self._commands[other].iconText()) for keys, other in kept]
+        told = [stays.format(keys=native(keys), command=self._words[other]) for keys, other in kept]
         return " ".join(told) or self.tr("Keys as at first.")
 
     def _done(self, words: str) -> None:

@@ -34,6 +34,11 @@ class Mark:
             item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
             scene.addItem(item)
 
+    @property
+    def middle(self) -> QPointF:
+        """The middle of the shape, in mm."""
+        return self._edge.path().boundingRect().center()
+
     def show(self, level: Level, colour: str, *, dashed: bool) -> None:
         """Draw at `level`; what is chosen lies above what is pointed at."""
         fill, band, width = level.value

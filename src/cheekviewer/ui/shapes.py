@@ -47,6 +47,9 @@ class Shapes:
                 for cell in _cells(part):
                     self._cells.setdefault(cell, []).append(shape)
 
+    def __len__(self) -> int:
+        return len(self._shapes)
+
     def __iter__(self) -> Iterator[Shape]:
         return iter(self._shapes)
 
