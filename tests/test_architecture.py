@@ -46,6 +46,7 @@ MAY_IMPORT = {
     ),
     "cheekviewer.atlas": ("msgspec", "rapidfuzz"),
     "cheekviewer.colours": (),
+    "cheekviewer.plates": ("cheekviewer.atlas",),
     "cheekviewer.resources": (),
     "cheekviewer.selection": ("cheekviewer.atlas", "PySide6.QtCore"),
     "cheekviewer.settings": ("cheekviewer.atlas", "cheekviewer.colours", "PySide6.QtCore", "PySide6.QtGui"),
@@ -53,7 +54,7 @@ MAY_IMPORT = {
     "cheekviewer.storage": ("PySide6.QtCore",),
     "cheekviewer.ui": (
         *("cheekviewer.atlas", "cheekviewer.sheets", "cheekviewer.selection", "cheekviewer.settings"),
-        *("cheekviewer.resources", "cheekviewer.colours", "cheekviewer.storage", "PySide6"),
+        *("cheekviewer.resources", "cheekviewer.colours", "cheekviewer.plates", "cheekviewer.storage", "PySide6"),
     ),
     "cheekviewer.ui.accessibility": ("cheekviewer", "PySide6", "shiboken6"),
     "cheekviewer.ui.plots": ("cheekviewer", "PySide6", "pyqtgraph", "numpy"),

@@ -7,12 +7,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.model import LANGS
 from cheekviewer.settings import TEXT_PERCENTS, Settings
 
-KEYS = ["language", "theme", "side", "names", "text", "notice", "sheet-folder", "size-window", "size-whole"]
+KEYS = [
+    *("language", "theme", "side", "names", "text", "notice"),
+    *("sheet-folder", "size-window", "size-whole", "keys-find"),
+]
 SHARED = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 JUNK = (
     st.text(st.characters(codec="utf-8"), max_size=12)
@@ -49,6 +53,7 @@ def in_range() -> None:
     assert read.text_percent in TEXT_PERCENTS
     assert 0 <= read.notice_accepted <= 1000
     assert isinstance(read.sheet_folder, str)
+    assert all(QKeySequence(key).toString() == key for key in read.keys("find") or [])
     for name, count in (("window", 2), ("whole", 3)):
         sizes = read.sizes(name, count)
         assert len(sizes) in {0, count}
@@ -85,6 +90,27 @@ def test_what_is_set_is_remembered(store: Path) -> None:
     assert (other.language, other.theme, other.side, other.names_shown) == ("zh", "dark", "right", False)
     assert (other.text_percent, other.notice_accepted, other.sheet_folder) == (150, 3, "sheets/床单, 纸")
     assert (other.sizes("window", 2), other.sizes("whole", 3)) == ([1440, 900], [250, 800, 390])
+
+
+@pytest.mark.parametrize("keys", [["F7"], ["Ctrl++", "Ctrl+,", "Ctrl+;", ";", ",", "/"], []])
+def test_keys_are_remembered(store: Path, keys: list[str]) -> None:
+    """Keys come back as they were given, also those that Qt's lists and files use as signs, and also none."""
+    assert Settings().keys("find") is None
+    one = Settings()
+    one.remember_keys("find", keys)
+    one.flush()
+    assert Settings().keys("find") == keys
+    one.remember_keys("find", None)
+    assert Settings().keys("find") is None
+
+
+@pytest.mark.parametrize(
+    "junk", ["nonsense", "Ctrl+K, Ctrl+P", "ctrl+y", "Ctrl+", "; ", "F7;F8", "; ".join(f"F{n}" for n in range(1, 10))]
+)
+def test_what_is_no_key_counts_as_absent(store: Path, junk: str) -> None:
+    """Stored text that is not a few keys in Qt's spelling, one press each, is none at all."""
+    QSettings().setValue("keys-find", junk)
+    assert Settings().keys("find") is None
 
 
 def test_another_number_of_rooms_is_not_remembered(store: Path) -> None:

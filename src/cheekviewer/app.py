@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from cheekviewer.settings import Settings
     from cheekviewer.sheets.sheet import Sheet
     from cheekviewer.ui.main_window import MainWindow
+    from cheekviewer.ui.plot import Plot
     from cheekviewer.ui.print_desk import Printing
-    from cheekviewer.ui.tools import Profile
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -120,16 +120,10 @@ def _printing() -> "Printing":
     return printing
 
 
-def _profile(window: "MainWindow") -> "Profile":
+def _profile() -> "Plot":
     from cheekviewer.ui.plots import SafetyProfile
 
-    profile = SafetyProfile()
-    profile.show_atlas(window.atlas)
-    profile.picked.connect(window.selection.select)
-    profile.hovered.connect(window.selection.hover)
-    profile.source_picked.connect(window.show_source)
-    window.rooms.add_plot(profile)
-    return profile
+    return SafetyProfile()
 
 
 def _window(arguments: Namespace) -> int:

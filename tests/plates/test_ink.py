@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from plates import ink
@@ -57,3 +59,15 @@ def test_hair_is_pointed_at_both_ends() -> None:
     assert np.allclose(line[[0, -1]], 0)
     assert np.allclose(line[6], [10, 0])
     assert line[3, 1] > line[9, 1] > 1
+
+
+@pytest.mark.parametrize("parts", [1, 3])
+def test_strand_swells_between_its_points(parts: int) -> None:
+    """A strand starts and ends in a point and is as wide as asked in the middle, of one curve or several."""
+    knots = np.linspace(0, 30, parts + 1)
+    cubics = [np.stack([np.linspace(a, b, 4), np.zeros(4)], 1) for a, b in pairwise(knots)]
+    (line,) = rings(ink.strand(cubics, 0.8), 24)
+    assert line[[0, 24 * parts]].tolist() == [[0, 0], [30, 0]]
+    middle = line[np.abs(line[:, 0] - 15) < 1]
+    assert np.ptp(middle[:, 1]) == pytest.approx(0.8, abs=0.1)
+    assert ink.strand([], 1.0) == ""

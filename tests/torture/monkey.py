@@ -23,8 +23,8 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     Qt,
-    QtMsgType,
     QTimer,
+    QtMsgType,
     QUrl,
     Slot,
     qInstallMessageHandler,
@@ -44,7 +44,18 @@ HARMLESS = (
     "This plugin does not support grabbing the keyboard",  # the offscreen platform, at every menu
     "This plugin does not support grabbing the mouse",  # the same
 )
-PASTED = ("腰骶", "frozen shoulder", "\u202eabc\u0000", "<b>&nbsp;", "p:", "%1 {name}", "x" * 3000, "𠮷" * 40, "\n\n", " ")
+PASTED = (
+    "腰骶",
+    "frozen shoulder",
+    "\u202eabc\u0000",
+    "<b>&nbsp;",
+    "p:",
+    "%1 {name}",
+    "x" * 3000,
+    "𠮷" * 40,
+    "\n\n",
+    " ",
+)
 LETTERS = [*"abcdefgjkmoprtuvwxyz", *"SND0+-/=?", "腰", "ǐ"]
 KEYS = [
     *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Home),
@@ -100,7 +111,9 @@ class Monkey:
     def _place(self, widget: QWidget) -> QPoint:
         return QPoint(self._random.randrange(-3, widget.width() + 3), self._random.randrange(-3, widget.height() + 3))
 
-    def _mouse(self, kind: QEvent.Type, widget: QWidget, at: QPoint, button: Qt.MouseButton, held: Qt.MouseButton) -> None:
+    def _mouse(
+        self, kind: QEvent.Type, widget: QWidget, at: QPoint, button: Qt.MouseButton, held: Qt.MouseButton
+    ) -> None:
         keys = self._random.choice(MODIFIERS)
         event = QMouseEvent(kind, at.toPointF(), QPointF(widget.mapToGlobal(at)), button, held, keys)
         QApplication.sendEvent(widget, event)
@@ -122,7 +135,9 @@ class Monkey:
 
     def _drag(self) -> None:
         widget = self._widget()
-        button = self._random.choice([Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton])
+        button = self._random.choice(
+            [Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton]
+        )
         self._mouse(QEvent.Type.MouseButtonPress, widget, self._place(widget), button, button)
         for _ in range(self._random.randrange(4)):
             self._mouse(QEvent.Type.MouseMove, widget, self._place(widget), Qt.MouseButton.NoButton, button)

@@ -12,7 +12,9 @@ MONKEY = Path(__file__).with_name("monkey.py")
 EVENTS = 20_000
 
 
-def let_loose(home: Path, seed: int, events: int, *more: str, platform: str = "offscreen") -> subprocess.CompletedProcess[str]:
+def let_loose(
+    home: Path, seed: int, events: int, *more: str, platform: str = "offscreen"
+) -> subprocess.CompletedProcess[str]:
     """Let the monkey at a window of its own, in a home of its own; what it prints names the seed."""
     env = {**os.environ, "QT_QPA_PLATFORM": platform, "XDG_CONFIG_HOME": str(home), "XDG_CACHE_HOME": str(home)}
     given = ["--seed", str(seed), "--events", str(events), *more]

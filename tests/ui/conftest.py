@@ -1,5 +1,6 @@
 """The window as the program builds it; every test also fails on a warning of Qt."""
 
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -37,12 +38,12 @@ def _fresh(qapp: QApplication) -> None:
 @pytest.fixture
 def open_window(qtbot: QtBot, qapp: QApplication, atlas: Atlas) -> Iterator[Open]:
     """Open windows with arguments of the command line, and close them after the test."""
-    opened: list[MainWindow] = []
+    opened: list[weakref.ref[MainWindow]] = []
 
     def open_one(*arguments: str, show: bool = True) -> MainWindow:
         given = app.parser().parse_args(["--theme", "light", *arguments])
         window = app.build(qapp, atlas, given)
-        opened.append(window)
+        opened.append(weakref.ref(window))
         if show:
             window.show()
             qtbot.waitExposed(window)
@@ -52,8 +53,9 @@ def open_window(qtbot: QtBot, qapp: QApplication, atlas: Atlas) -> Iterator[Open
         return window
 
     yield open_one
-    for window in filter(isValid, opened):
-        put_away(window)
+    for window in [ref() for ref in opened]:
+        if window is not None and isValid(window):
+            put_away(window)
 
 
 @pytest.fixture

@@ -165,8 +165,9 @@ def test_the_sharp_picture_arrives(window: MainWindow, qtbot: QtBot) -> None:
         diagram.zoom(2.2)
     for diagram in diagrams(window).values():
         qtbot.waitUntil(
-            lambda diagram=diagram: diagram._backdrop._sharp is not None
-            and diagram._backdrop._sharp[0] == diagram._sight().view,
+            lambda diagram=diagram: (
+                diagram._backdrop._sharp is not None and diagram._backdrop._sharp[0] == diagram._sight().view
+            ),
             timeout=15_000,
         )
         came = diagram.viewport().grab().toImage()

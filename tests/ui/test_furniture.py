@@ -54,7 +54,9 @@ def letters(panel: ChartPanel) -> list[tuple[str, str]]:
         ("zh", ("左", "本人的左侧"), ("右", "本人的右侧")),
     ],
 )
-def test_the_letters_are_the_persons(open_window: Open, lang: str, left: tuple[str, str], right: tuple[str, str]) -> None:
+def test_the_letters_are_the_persons(
+    open_window: Open, lang: str, left: tuple[str, str], right: tuple[str, str]
+) -> None:
     """The back, seen from behind, has the person's left at the left; the face has the letter of the side it shows."""
     window = open_window("--lang", lang)
     assert letters(window.back) == [left, right]

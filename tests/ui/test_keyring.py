@@ -143,7 +143,11 @@ def test_two_commands_stored_with_one_key(qapp: QApplication) -> None:
 
 
 @RELAXED
-@given(st.dictionaries(st.sampled_from([f"keys-{name}" for name in FIRST]), st.text() | st.lists(st.sampled_from(KEYS)).map("; ".join)))
+@given(
+    st.dictionaries(
+        st.sampled_from([f"keys-{name}" for name in FIRST]), st.text() | st.lists(st.sampled_from(KEYS)).map("; ".join)
+    )
+)
 def test_any_store_deals_each_key_once(qapp: QApplication, store: dict[str, str]) -> None:
     """Whatever is stored, no key belongs to two commands."""
     QSettings().clear()

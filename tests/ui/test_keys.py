@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from cheekviewer.atlas.model import EntryId
 from cheekviewer.settings import Settings
@@ -17,11 +17,20 @@ from tests.ui.hands import dialog
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 
+def active(window: QWidget) -> None:
+    """Wait until a window has the keyboard."""
+    window.activateWindow()
+    for _ in range(200):
+        if QApplication.activeWindow() is not window:
+            QTest.qWait(10)
+    assert QApplication.activeWindow() is window
+
+
 def page_of(window: MainWindow, command: str = "") -> KeysPage:
     """Open the page, at a command."""
     window.commands["shortcuts"].trigger()
     page = dialog(KeysPage)
-    assert QTest.qWaitForWindowActive(page)
+    active(page)
     if command:
         page.list.show_selection(EntryId(command))
     return page
@@ -74,6 +83,7 @@ def test_a_new_key_works_at_once(window: MainWindow) -> None:
     assert "F7" in window.commands["theme"].toolTip()
     assert "F7" in page.text
     page.reject()
+    active(window)
     QTest.keyClick(window.face.diagram, Qt.Key.Key_F7)
     assert window.commands["theme"].isChecked()
     window.commands["palette"].trigger()
@@ -88,6 +98,7 @@ def test_a_removed_key_does_nothing(window: MainWindow) -> None:
     assert keys(window, "theme") == []
     assert window.commands["theme"].toolTip() == window.commands["theme"].statusTip()
     page.reject()
+    active(window)
     QTest.keyClick(window.face.diagram, Qt.Key.Key_D, CTRL)
     assert not window.commands["theme"].isChecked()
 
@@ -170,7 +181,9 @@ def test_one_command_is_reset(window: MainWindow) -> None:
 
 def test_all_are_reset(window: MainWindow) -> None:
     """All keys as at first: nothing of what was changed is left."""
-    before = {action.objectName(): action.shortcuts() for some in window.commands.of_menus().values() for action in some}
+    before = {
+        action.objectName(): action.shortcuts() for some in window.commands.of_menus().values() for action in some
+    }
     page = page_of(window, "find")
     assert not page.reset.isEnabled()
     give(page, Qt.Key.Key_P, CTRL)
@@ -236,6 +249,7 @@ def test_a_letter_given_to_a_command_can_still_be_typed(window: MainWindow) -> N
     page = page_of(window, "theme")
     give(page, Qt.Key.Key_X)
     page.reject()
+    active(window)
     assert keys(window, "theme") == ["Ctrl+D", "X"]
     window.search.go_there()
     QTest.keyClicks(window.search.box, "xX")

@@ -53,7 +53,9 @@ def test_a_click_on_a_shape_lights_its_counterpart(
         assert names.en in window.detail.text
         assert window.search.points.current() == entry
         assert names.get(lang) in window.status.words
-        assert {"left": ("left side", "左侧"), "right": ("right side", "右侧")}[side][lang == "zh"] in window.status.words
+        assert {"left": ("left side", "左侧"), "right": ("right side", "右侧")}[side][
+            lang == "zh"
+        ] in window.status.words
 
 
 def test_a_second_click_clears(window: MainWindow) -> None:
@@ -199,7 +201,9 @@ def test_copying_takes_everything(window: MainWindow) -> None:
 def test_a_new_look_keeps_the_choice(window: MainWindow, command: str) -> None:
     """Whatever is dressed anew, the choice, the search text and the way back stay."""
     window.selection.select(EntryId("spine"))
-    window.selection.select(EntryId("frozen-shoulder") if "frozen-shoulder" in window.atlas.entries else EntryId("scapular"))
+    window.selection.select(
+        EntryId("frozen-shoulder") if "frozen-shoulder" in window.atlas.entries else EntryId("scapular")
+    )
     lit = window.face.diagram.lit()
     window.search.box.setText("spine")
     window.commands[command].trigger()

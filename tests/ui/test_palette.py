@@ -178,6 +178,7 @@ def test_a_click_takes_a_row(window: MainWindow) -> None:
 
 
 def beside(palette: Palette) -> None:
+    """Click on the window beside the card."""
     QTest.mouseClick(palette, Qt.MouseButton.LeftButton, pos=QPoint(3, palette.height() - 3))
 
 
@@ -192,6 +193,22 @@ def test_leaving_changes_nothing(window: MainWindow, leave: Callable[[Palette], 
     assert QApplication.focusWidget() is window.face.diagram
     assert window.selection.entry == "spine"
     assert not window.commands["theme"].isChecked()
+
+
+def test_the_ring_is_where_it_was(window: MainWindow) -> None:
+    """Who walked over a chart by keyboard finds the ring there again, and walks on from it."""
+    face = window.face.diagram
+    face.setFocus()
+    QTest.keyClick(face, Qt.Key.Key_End)
+    before = face.in_ring
+    assert before is not None
+    palette = opened(window)
+    QTest.keyClick(palette.box, Qt.Key.Key_Escape)
+    assert face.in_ring == before
+    palette = opened(window)
+    QTest.keyClicks(palette.box, "find")
+    QTest.keyClick(palette.box, Qt.Key.Key_Return)
+    assert face.in_ring is None
 
 
 def test_arrows_and_pages_walk_through_the_rows(window: MainWindow) -> None:
@@ -273,5 +290,8 @@ def test_it_wears_the_colours_of_the_theme(open_window: Open, theme: str) -> Non
     picture = window.grab().toImage()
     card = palette.box.parentWidget()
     assert card is not None
-    assert picture.pixelColor(card.geometry().center().x(), card.geometry().top() + 4).name() == window._look.tones.paper.lower()
+    assert (
+        picture.pixelColor(card.geometry().center().x(), card.geometry().top() + 4).name()
+        == window._look.tones.paper.lower()
+    )
     assert picture.pixelColor(4, window.height() - 4).lightness() < bare_ground.lightness()

@@ -16,7 +16,7 @@ from tests.ui.conftest import Open
 
 
 def clipped(window: QWidget) -> list[str]:
-    """Return the texts of labels and buttons that have less room than they need; those that may end in … need a line."""
+    """Return the texts of labels and buttons that have less room than they need; what may end in … needs a line."""
     found = []
     for part in window.findChildren(QWidget):
         if not part.isVisible() or not isinstance(part, (QLabel, QAbstractButton)) or not part.text():

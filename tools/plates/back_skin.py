@@ -13,8 +13,8 @@ from shapely.geometry.base import BaseGeometry
 from plates import curves, ink, tone
 from plates.camera import POSTERIOR, View
 from plates.contours import level_lines, region, rims, valley_lines, valleys
-from plates.figure import Figure
-from plates.head import BELOW_TOP, TRAGION, signed_distance
+from plates.figure import TRAGION, Figure
+from plates.head import BELOW_TOP, signed_distance
 from plates.plate import Fade, Group
 from plates.points import load
 from plates.shapes import above, even_odd, outline

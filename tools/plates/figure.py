@@ -8,6 +8,8 @@ from plates import mesh
 from plates.pose import posed
 from plates.wheel import Wheel
 
+TRAGION = 12213
+"""The vertex of base.obj at the notch above the left tragus: the origin of the face chart."""
 MALE, MUSCLE, WEIGHT, IDEAL = 0.5, 0.60, 0.47, 0.6
 ANCESTRY = {"caucasian": 0.4, "asian": 0.4, "african": 0.2}
 DETAILS = {

@@ -6,10 +6,8 @@ import numpy as np
 import shapely
 
 from plates.camera import FRONTAL, LATERAL, Box, View
-from plates.figure import Figure
+from plates.figure import TRAGION, Figure
 
-TRAGION = 12213
-"""The vertex of base.obj at the notch above the tragus: the origin of the face chart."""
 BELOW_TOP = 330.0
 EYES = {"l": "helper-l-eye", "r": "helper-r-eye"}
 

@@ -68,3 +68,26 @@ def hair(points: np.ndarray, width: float, decimals: int = 1) -> str:
     across *= width / max(float(np.linalg.norm(across)), 1e-9)
     there, back = [bend + across - root, tip - root], [bend - across - tip, root - tip]
     return f"M{numbers(root, decimals)}q{numbers(np.array(there), decimals)}q{numbers(np.array(back), decimals)}z"
+
+
+def strand(cubics: list[np.ndarray], width: float, decimals: int = 2) -> str:
+    """Return path data of a line along joined cubics, `width` mm wide in the middle and pointed at both ends.
+
+    Both sides bend as the line does, so it is cheaper than a ribbon where many lines are drawn.
+    """
+    if not cubics:
+        return ""
+    half = width / 2 if len(cubics) > 1 else width * 2 / 3  # a lone cubic swells to 3/4 of its handles' width
+    there, back = [], []
+    for order, cubic in enumerate(cubics):
+        start, end = _across(cubic[1] - cubic[0]), _across(cubic[3] - cubic[2])
+        at_start, at_end = half * (order > 0), half * (order < len(cubics) - 1)
+        side = np.stack([start * at_start, start * half, end * half, end * at_end])
+        there.append(cubic + side)
+        back.append((cubic - side)[::-1])
+    return path_data([*there, *reversed(back)], close=True, decimals=decimals)
+
+
+def _across(along: np.ndarray) -> np.ndarray:
+    """Return the unit vector across another."""
+    return np.array([-along[1], along[0]]) / max(float(np.linalg.norm(along)), 1e-9)

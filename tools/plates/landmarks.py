@@ -5,8 +5,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from plates.figure import Figure
-from plates.head import TRAGION
+from plates.figure import TRAGION, Figure
 from plates.points import load
 
 

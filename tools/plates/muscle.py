@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from plates import curves
 from plates.bezier import fit
-from plates.pathdata import path_data
+from plates.ink import strand
 from plates.plate import Group
 from plates.shapes import area, lines_within, outline
 
@@ -114,9 +114,9 @@ def draw_muscle(group: Group, muscle: Muscle, brush: Brush, inside: BaseGeometry
     _draw_roundness(group, sheet, brush, whole)
     _draw_ends(group, sheet, muscle.ends, brush, whole)
     light = sheet.fibres(max(4, int(muscle.fibres * 0.8)), jitter=0.32, inset=0.04, seed=muscle.seed + 7)
-    group.line(_lines(light, brush, whole), "musclelight", brush.width * 1.8, 0.5)
+    group.fill(_strands(light, brush.width * 2.0, brush, whole), "musclelight", 0.5)
     dark = sheet.fibres(muscle.fibres, jitter=0.22, inset=0.0, seed=muscle.seed)
-    group.line(_lines(dark, brush, whole), "muscleline", brush.width, 0.5)
+    group.fill(_strands(dark, brush.width * 1.25, brush, whole), "muscleline", 0.55)
     group.line(edge, "muscleline", brush.width * 1.35)
 
 
@@ -153,7 +153,7 @@ def _draw_ends(group: Group, sheet: Sheet, ends: tuple[float, float], brush: Bru
             group.fill(outline(patch, brush.soft_error, decimals=1, smallest=0.5), "tendon", 0.18)
 
 
-def _lines(lines: list[np.ndarray], brush: Brush, inside: BaseGeometry) -> str:
-    """Return path data of the pieces of lines that lie within an area."""
+def _strands(lines: list[np.ndarray], width: float, brush: Brush, inside: BaseGeometry) -> str:
+    """Return path data of the pieces of fibres that lie within an area, `width` mm wide and pointed."""
     pieces = [p for line in lines for p in lines_within(LineString(line), inside, 7 * brush.width)]
-    return "".join(path_data(fit(piece, brush.soft_error, corner=80), decimals=1) for piece in pieces)
+    return "".join(strand(fit(piece, brush.soft_error, corner=80), width, brush.decimals) for piece in pieces)

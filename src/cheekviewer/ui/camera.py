@@ -74,7 +74,7 @@ class Camera(QGraphicsView):
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom by `factor`, keeping the place at `at` (widget pixels; else the middle) where it is."""
-        spot = at or QPointF(self.viewport().rect().center())
+        spot = QPointF(self.viewport().rect().center()) if at is None else at
         inverted, _ = self.viewportTransform().inverted()
         place = inverted.map(spot)
         self._fitted = False

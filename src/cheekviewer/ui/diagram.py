@@ -188,9 +188,10 @@ class Diagram(Camera):
             self._picking.enter(self._chosen)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring off when the keyboard goes."""
+        """Take the ring off when the keyboard goes, but not while a menu or the palette is open."""
         super().focusOutEvent(event)
-        self._picking.leave()
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._picking.leave()
 
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
         """Paint the picture at rest, shifted and scaled while the view moves."""

@@ -3,10 +3,11 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from cheekviewer.atlas.model import Chart
 from cheekviewer.plates import LAYERS
+from cheekviewer.ui.flow import FlowLayout
 from cheekviewer.ui.theme import weighted
 
 
@@ -19,17 +20,13 @@ class LayerChips(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._chips: dict[str, QToolButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 5, 8, 6)
-        row.setSpacing(5)
-        row.addStretch()
+        row = FlowLayout(self)
         for layer in LAYERS[chart]:
             chip = QToolButton()
             chip.setCheckable(True)
             chip.clicked.connect(lambda _, name=layer.id: self.asked.emit(name))
             row.addWidget(chip)
             self._chips[layer.id] = chip
-        row.addStretch()
 
     def show_layers(self, shown: Collection[str]) -> None:
         """Show which layers are on."""

@@ -26,13 +26,14 @@ from cheekviewer.ui.keys import KeysPage
 from cheekviewer.ui.look import Look
 from cheekviewer.ui.notice import NOTICE_VERSION, Notice
 from cheekviewer.ui.palette import Palette
+from cheekviewer.ui.plot import Plot
 from cheekviewer.ui.print_desk import PrintDesk
 from cheekviewer.ui.rooms import Rooms
 from cheekviewer.ui.search_panel import SearchPanel
 from cheekviewer.ui.source_page import SourcePage
 from cheekviewer.ui.status_line import StatusLine
 from cheekviewer.ui.thread import Thread
-from cheekviewer.ui.tools import Profile, Tools
+from cheekviewer.ui.tools import Tools
 
 
 class MainWindow(QMainWindow):
@@ -42,7 +43,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.atlas, self.selection, self._settings, self._tools = atlas, selection, settings, tools
         self._look = Look(settings, tools.dress, self)
-        self._profile: Profile | None = None
+        self._profile: Plot | None = None
         self._desk = PrintDesk(atlas, selection, settings, tools.printing)
         self._index = cache(tools.index)
         self.search, self.detail, self.status = SearchPanel(self._index), DetailPanel(), StatusLine()
@@ -264,7 +265,12 @@ class MainWindow(QMainWindow):
 
     def _toggle_profile(self) -> None:
         if self._profile is None:
-            self._profile = self._tools.profile(self)
+            self._profile = self._tools.profile()
+            self._profile.show_atlas(self.atlas)
+            self._profile.picked.connect(self.selection.select)
+            self._profile.hovered.connect(self.selection.hover)
+            self._profile.source_picked.connect(self.show_source)
+            self.rooms.add_plot(self._profile)
             self._fill()
         self._profile.setVisible(self.commands["profile"].isChecked())
 

@@ -71,6 +71,7 @@ class NameItem(QGraphicsItem):
         return self._box.adjusted(-1, -1, 1, 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paint the words on their ground."""
         painter.setFont(self._font)
         _paint_words(painter, self._words, self._box, self._tones)
 

@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterator, Mapping
 from html import escape
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.model import Atlas, EntryId, Lang, Point, SourceId, Structure
 from cheekviewer.atlas.wording import source_words
 from cheekviewer.colours import Colours, colours
+from cheekviewer.ui.plot import Plot
 from cheekviewer.ui.plots.band_items import Reach, text_height
 from cheekviewer.ui.plots.band_view import BandView
 from cheekviewer.ui.plots.bands import Band, band_words, beside, figure_words, reach, scale, strips, whole_mm
@@ -21,12 +22,8 @@ from cheekviewer.ui.plots.signs import Group, group_of
 _QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
-class SafetyProfile(QWidget):
+class SafetyProfile(Plot):
     """Bands of measured distances, a readout, the notice, and in words what runs along no axis."""
-
-    picked = Signal(object)
-    hovered = Signal(object)
-    source_picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

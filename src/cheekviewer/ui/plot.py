@@ -1,0 +1,30 @@
+"""A plot of numbers that lies under the charts; each is made when first shown."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cheekviewer.atlas.model import Atlas, EntryId, Lang
+from cheekviewer.colours import Colours
+
+
+class Plot(QWidget):
+    """What the window asks of a plot; its library is dear to import.
+
+    `picked` and `hovered` carry an EntryId or None, `source_picked` a SourceId.
+    """
+
+    picked = Signal(object)
+    hovered = Signal(object)
+    source_picked = Signal(str)
+
+    def show_atlas(self, atlas: Atlas) -> None:
+        """Plot the numbers of an atlas."""
+        raise NotImplementedError
+
+    def show_look(self, tones: Colours, lang: Lang) -> None:
+        """Draw in the colours of a theme and say things in a language."""
+        raise NotImplementedError
+
+    def show_selection(self, entry: EntryId | None) -> None:
+        """Mark what belongs to the chosen entry."""
+        raise NotImplementedError

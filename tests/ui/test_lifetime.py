@@ -1,0 +1,64 @@
+"""Windows that are closed leave nothing behind."""
+
+import gc
+import weakref
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from cheekviewer.atlas.model import EntryId
+from tests.ui.conftest import Open
+from tests.ui.hands import put_away
+
+PAGES = ("shortcuts", "about")
+
+
+def test_a_closed_window_leaves_nothing_alive(open_window: Open) -> None:
+    """Opened, used and put away twice, neither a widget nor an object of Python is left."""
+    before = {id(widget) for widget in QApplication.allWidgets()}
+    seen: list[weakref.ref[QObject]] = []
+    for _ in range(2):
+        window = open_window("--lang", "zh", "--size", "1024x700")
+        window.commands["profile"].trigger()
+        window.selection.select(EntryId("spine"))
+        window.commands["side"].trigger()
+        parts = (window, window.selection, window.face.diagram, window.search, window.detail, window.rooms)
+        seen += [weakref.ref(part) for part in parts]
+        put_away(window)
+        del window, parts
+    gc.collect()
+    assert [ref() for ref in seen if ref() is not None] == []
+    assert [widget for widget in QApplication.allWidgets() if id(widget) not in before] == []
+
+
+def test_use_makes_nothing_pile_up(open_window: Open) -> None:
+    """Many looks and choices later the window holds as many objects as after the first few."""
+    window = open_window("--lang", "en", "--size", "1024x700")
+
+    def use(times: int) -> int:
+        for _ in range(times):
+            for name in ("side", "names"):
+                window.commands[name].trigger()
+            for entry in (EntryId("spine"), EntryId("scapular"), None):
+                window.selection.hover(entry)
+                window.selection.select(entry)
+        QApplication.processEvents()
+        charts = (window.face.diagram, window.back.diagram)
+        return len(window.findChildren(QObject)) + sum(len(chart.scene().items()) for chart in charts)
+
+    few = use(2)
+    assert use(6) == few
+
+
+def test_closed_pages_are_gone(open_window: Open) -> None:
+    """A page that was read and closed does not live on in its window."""
+    window = open_window("--lang", "en")
+    held = []
+    for name in PAGES * 3:
+        window.commands[name].trigger()
+        (page,) = [top for top in QApplication.topLevelWidgets() if top.isModal() and top.isVisible()]
+        page.close()
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        held.append(len(window.findChildren(QObject)))
+    assert held[1:] == held[1:2] * (len(held) - 1)
