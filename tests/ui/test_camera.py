@@ -65,7 +65,7 @@ def test_home_is_as_large_as_fits(camera: Camera) -> None:
 )
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_wheel_keeps_the_place_under_the_pointer(camera: Camera, at: tuple[int, int], turns: list[int]) -> None:
-    """However the wheel is turned, what was under the pointer stays there within a pixel, while the drawing is in reach."""
+    """However the wheel is turned, what was under the pointer stays there within a pixel."""
     camera.fit()
     pixel = QPoint(*at)
     for degrees in turns:

@@ -64,7 +64,8 @@ def test_the_toolbar_holds_its_commands(window: MainWindow) -> None:
     for name in TOOLBAR:
         button = bar.widgetForAction(window.commands[name])
         assert isinstance(button, QToolButton)
-        assert button.text() and not set(button.text()) & set("&…(")
+        assert button.text()
+        assert not set(button.text()) & set("&…(")
 
 
 def test_toolbar_texts_bear_no_access_keys_in_chinese(open_window: Open) -> None:
@@ -75,7 +76,8 @@ def test_toolbar_texts_bear_no_access_keys_in_chinese(open_window: Open) -> None
     assert [text for text in texts if "(" in text or "&" in text] == []
 
 
-def dark(window: MainWindow) -> object:
+def paper(window: MainWindow) -> object:
+    """Return the colour of the ground of a window."""
     return window.palette().window().color().name()
 
 
@@ -84,7 +86,7 @@ EFFECTS: dict[str, Callable[[MainWindow], object]] = {
     "side": lambda window: next(iter(window.face.diagram.shapes)).box,
     "names": lambda window: window.commands["names"].isChecked(),
     "profile": lambda window: window._profile is not None and window._profile.isVisible(),
-    "theme": dark,
+    "theme": paper,
     "language": lambda window: window.menuBar().actions()[0].text(),
     "zoom-in": lambda window: window.face.diagram.scale_px,
     "zoom-out": lambda window: window.face.diagram.scale_px,
@@ -166,10 +168,10 @@ def test_keys(ready: MainWindow, name: str, key: Qt.Key, modifier: Qt.KeyboardMo
 def test_letters_are_letters_in_the_search_box(ready: MainWindow) -> None:
     """Keys that command elsewhere are text in the search box."""
     ready.search.go_there()
-    before = {name: effect(ready) for name, effect in EFFECTS.items() if name not in ("find",)}
+    before = {name: effect(ready) for name, effect in EFFECTS.items() if name != "find"}
     QTest.keyClicks(ready.search.box, "sn d0+-/?=")
     assert ready.search.box.text() == "sn d0+-/?="
-    assert {name: effect(ready) for name, effect in EFFECTS.items() if name not in ("find",)} == before
+    assert {name: effect(ready) for name, effect in EFFECTS.items() if name != "find"} == before
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -195,6 +195,13 @@ def test_leaving_changes_nothing(window: MainWindow, leave: Callable[[Palette], 
     assert not window.commands["theme"].isChecked()
 
 
+def test_there_is_one_at_most(window: MainWindow) -> None:
+    """Asked for again while it is open, it stays as it is."""
+    palette = opened(window)
+    window.commands["palette"].trigger()
+    assert window.findChildren(Palette) == [palette]
+
+
 def test_the_ring_is_where_it_was(window: MainWindow) -> None:
     """Who walked over a chart by keyboard finds the ring there again, and walks on from it."""
     face = window.face.diagram
@@ -205,6 +212,7 @@ def test_the_ring_is_where_it_was(window: MainWindow) -> None:
     palette = opened(window)
     QTest.keyClick(palette.box, Qt.Key.Key_Escape)
     assert face.in_ring == before
+    assert gone(window)
     palette = opened(window)
     QTest.keyClicks(palette.box, "find")
     QTest.keyClick(palette.box, Qt.Key.Key_Return)

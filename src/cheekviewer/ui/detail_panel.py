@@ -157,8 +157,8 @@ class DetailPanel(QWidget):
     def _html(self, told: tuple[Paragraph, ...]) -> str:
         points = self._body.font().pointSizeF()
         style = (
-            f"h4 {{ color: {self._tones.second}; font-size: {points * 0.84:.1f}pt; font-weight: 400;"
-            f" margin: 13px 0 2px 0; }} p {{ margin: 0 0 5px 0; line-height: 116%; }}"
+            f".head {{ color: {self._tones.second}; font-size: {points * 0.84:.1f}pt; margin: 12px 0 1px 0; }}"
+            f" p {{ margin: 0 0 5px 0; line-height: 116%; }}"
             f" a {{ color: {self._tones.link}; text-decoration: none; }}"
             f" .sure {{ color: {self._tones.second}; font-size: {points * 0.8:.1f}pt; }}"
             f" .mark {{ color: {self._tones.link}; background: {self._tones.tag}; font-size: {points * 0.8:.1f}pt; }}"
@@ -171,7 +171,7 @@ class DetailPanel(QWidget):
         sure = "; ".join(dict.fromkeys(filter(None, (sure_words(paragraph, self._lang) for paragraph in group))))
         title = escape(heading.value.get(self._lang).upper())
         body = "".join(f"<p>{''.join(map(self._run, paragraph.runs))}</p>" for paragraph in group)
-        return f'<h4><b>{title}</b>&nbsp;&nbsp;<span class="sure">{escape(sure)}</span></h4>{body}'
+        return f'<p class="head"><b>{title}</b>&nbsp;&nbsp;<span class="sure">{escape(sure)}</span></p>{body}'
 
     def _run(self, run: Run) -> str:
         if run.source:

@@ -234,6 +234,8 @@ class MainWindow(QMainWindow):
         self._thread.show_ends(ends)
 
     def _open_palette(self) -> None:
+        if any(palette.isVisible() for palette in self.findChildren(Palette)):
+            return
         lang = self._look.lang
         palette = Palette(self, self.commands, self.atlas, lambda: self._index(self.atlas), self._look.tones, lang)
         palette.picked.connect(self.selection.select)
