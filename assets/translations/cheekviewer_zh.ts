@@ -165,8 +165,8 @@
         <translation>不选任何条目</translation>
     </message>
     <message>
-        <source>Pick by &amp;letter</source>
-        <translation>按字母选择(&amp;L)</translation>
+        <source>P&amp;ick by letter</source>
+        <translation>按字母选择(&amp;I)</translation>
     </message>
     <message>
         <source>Put a letter on each zone or region; type it to choose</source>
@@ -270,11 +270,11 @@
     </message>
     <message>
         <source>&amp;Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板(&amp;C)…</translation>
     </message>
     <message>
         <source>Find any command or entry by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称查找任何命令或条目</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -315,19 +315,19 @@
     <name>KeyEditor</name>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>新快捷键</translation>
     </message>
     <message>
         <source>Press new keys here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此按下新快捷键</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Keys as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>On the charts</source>
@@ -335,71 +335,71 @@
     </message>
     <message>
         <source>These belong to the charts and stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些按键与操作属于图本身，不能更改。</translation>
     </message>
     <message>
         <source>Remove {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {keys}</translation>
     </message>
     <message>
         <source>Take it from there</source>
-        <translation type="unfinished"></translation>
+        <translation>改用于此</translation>
     </message>
     <message>
         <source>{keys} does this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 已用于此命令。</translation>
     </message>
     <message>
         <source>{keys} already belongs to &quot;{command}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 已用于“{command}”。</translation>
     </message>
     <message>
         <source>{keys} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 未被占用。</translation>
     </message>
     <message>
         <source>{keys} is reserved: it moves the keyboard from part to part.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 为保留键：用于在窗口各部分之间移动。</translation>
     </message>
     <message>
         <source>{keys} is reserved: it moves over shapes and through lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 为保留键：用于在图上的区域和列表中移动。</translation>
     </message>
     <message>
         <source>{keys} is reserved: it chooses what is in the ring or in a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 为保留键：用于选择焦点框内或列表中的条目。</translation>
     </message>
     <message>
         <source>{keys} is reserved: it goes to the other chart, and presses buttons.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 为保留键：用于转到另一图，也用于按下按钮。</translation>
     </message>
     <message>
         <source>{keys} is reserved: it closes, empties, or chooses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 为保留键：用于关闭、清空或取消选择。</translation>
     </message>
     <message>
         <source>{keys} is reserved: it corrects what is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 为保留键：用于修改输入的文字。</translation>
     </message>
     <message>
         <source>{keys} is reserved: it opens a menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 为保留键：用于打开菜单。</translation>
     </message>
     <message>
         <source>{keys} added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {keys}。</translation>
     </message>
     <message>
         <source>{keys} removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除 {keys}。</translation>
     </message>
     <message>
         <source>{keys} stays with &quot;{command}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 仍用于“{command}”。</translation>
     </message>
     <message>
         <source>Keys as at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复默认快捷键。</translation>
     </message>
 </context>
 <context>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>All keys as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复默认</translation>
     </message>
     <message>
         <source>Click</source>
@@ -418,43 +418,43 @@
     </message>
     <message>
         <source>Choose a zone or region; again: what lies under it, then nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>选择分区或区域；再次单击：其下的区域，最后取消</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>以指针为中心缩放</translation>
     </message>
     <message>
         <source>Move the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>移动图</translation>
     </message>
     <message>
         <source>On bare ground: show the chart as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>在空白处：恢复图的初始显示</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表键</translation>
     </message>
     <message>
         <source>Go to the next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>转到窗口的下一部分</translation>
     </message>
     <message>
         <source>Move the ring to another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>把焦点框移到别的区域</translation>
     </message>
     <message>
         <source>Choose what is in the ring</source>
-        <translation type="unfinished"></translation>
+        <translation>选择焦点框内的区域</translation>
     </message>
     <message>
         <source>Go to its counterpart on the other chart</source>
-        <translation type="unfinished"></translation>
+        <translation>转到另一图上的对应区域</translation>
     </message>
     <message>
         <source>All keys are as at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部快捷键已恢复默认。</translation>
     </message>
     <message>
         <source>Wheel</source>
@@ -586,15 +586,15 @@
     <name>Palette</name>
     <message>
         <source>Type a command, or a name in the atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>输入命令，或图谱中的名称</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Commands and entries</source>
-        <translation type="unfinished"></translation>
+        <translation>命令与条目</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -713,6 +713,10 @@
 </context>
 <context>
     <name>SearchPanel</name>
+    <message>
+        <source>Search: name, pinyin, complaint</source>
+        <translation>搜索：名称、拼音、病症</translation>
+    </message>
     <message>
         <source>Search</source>
         <translation>搜索</translation>

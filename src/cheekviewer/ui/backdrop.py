@@ -85,14 +85,19 @@ class Backdrop(QObject):
         self._sharp = sight.view, self._plate.painted(sight.view)
         self._compose(sight)
 
-    def paint(self, painter: QPainter, seen: QRectF, to_pixels: QTransform) -> None:
-        """Paint what there is for a view that may have moved since; `seen` is the widget in pixels."""
+    def paint(self, painter: QPainter, seen: QRectF, to_pixels: QTransform, exposed: QRectF) -> None:
+        """Paint what there is for a view that may have moved since.
+
+        `seen` is the widget in pixels, `exposed` the part of it that has to be painted.
+        """
         painter.resetTransform()
         if self._sight is None:
             return
         target = to_pixels.mapRect(self._sight.part)
         if _same(target, seen):
-            painter.drawPixmap(0, 0, self._rest)
+            part = QRectF(exposed.toAlignedRect()).intersected(seen)
+            ratio = self._rest.devicePixelRatio()
+            painter.drawPixmap(part, self._rest, QRectF(part.topLeft() * ratio, part.size() * ratio))
             return
         painter.save()
         painter.setClipRegion(QRegion(seen.toRect()) - QRegion(target.toRect()))

@@ -96,7 +96,7 @@ def _edit(translate: Translate) -> tuple[Command, ...]:
         ),
         Command(
             "hint",
-            translate("Commands", "Pick by &letter"),
+            translate("Commands", "P&ick by letter"),
             translate("Commands", "Put a letter on each zone or region; type it to choose"),
             ("F",),
         ),

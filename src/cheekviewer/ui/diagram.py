@@ -7,8 +7,8 @@ The scene is in chart millimetres: x to the viewer's right, y down. What rests i
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QShowEvent, QTransform
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QShowEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from cheekviewer.atlas.model import Atlas, Chart, EntryId, Lang
@@ -16,19 +16,17 @@ from cheekviewer.colours import Theme, colours
 from cheekviewer.plates import first_layers
 from cheekviewer.ui.backdrop import Backdrop, Sight
 from cheekviewer.ui.camera import Camera
+from cheekviewer.ui.lettering import Lettering
 from cheekviewer.ui.marks import Level, Mark, paint_rest, tie_place
-from cheekviewer.ui.names import Label, NameItem, paint_name, placed
 from cheekviewer.ui.picking import Picking
 from cheekviewer.ui.plate import Plate, PlateLook
-from cheekviewer.ui.shapes import Shape, Shapes, shapes_of
-from cheekviewer.ui.theme import weighted
+from cheekviewer.ui.shapes import Shapes, shapes_of
+from cheekviewer.ui.thread import Thread, Threads
 
 HOMES: Mapping[Chart, QRectF] = {Chart.FACE: QRectF(-112, -112, 150, 214), Chart.BACK: QRectF(-235, -14, 470, 860)}
 """What each chart shows at first, in mm: the cheek large, the back from head to thigh."""
 
 _REACH_PX = 6
-_MOST_NAMES = 60
-"""Beyond so many shapes names would cover the chart; only what is lit is named then."""
 
 
 class Diagram(Camera):
@@ -60,7 +58,9 @@ class Diagram(Camera):
         self._chosen: EntryId | None = None
         self._hover: EntryId | None = None
         self._marks: dict[EntryId, tuple[Mark, Level]] = {}
-        self._names: dict[EntryId, QPointF] = {}
+        self._lettering = Lettering()
+        self._ties: dict[EntryId, list[QPointF]] = {}
+        self._threads = Threads(self.scene())
         self._picking = Picking(self.scene())
         self._picking.picked.connect(self.picked)
         self._picking.pointed.connect(self.hovered)
@@ -128,6 +128,12 @@ class Diagram(Camera):
         self._hover = entry
         self._restyle()
 
+    def show_threads(self, threads: Sequence[Thread]) -> None:
+        """Draw as much of these threads as runs over this chart."""
+        corner = self.viewport().mapToGlobal(QPoint(0, 0))
+        to_chart, _ = self.viewportTransform().inverted()
+        self._threads.show(threads, QTransform.fromTranslate(-corner.x(), -corner.y()) * to_chart)
+
     def lit(self) -> Sequence[EntryId]:
         """Return the points lit as chosen on this chart."""
         return [entry for entry, (_, level) in self._marks.items() if level is Level.CHOSEN]
@@ -137,8 +143,10 @@ class Diagram(Camera):
         shape = self._shapes.of(entry)
         if shape is None:
             return None
+        if entry not in self._ties:
+            self._ties[entry] = [tie_place(shape.path, part) for part in shape.parts]
         to_pixels = self.viewportTransform()
-        spots = [to_pixels.map(tie_place(shape.path, part)).toPoint() for part in shape.parts]
+        spots = [to_pixels.map(tie).toPoint() for tie in self._ties[entry]]
         places = [self.viewport().mapToGlobal(spot) for spot in spots]
         return min(places, key=lambda place: (place - (towards or place)).manhattanLength())
 
@@ -193,11 +201,12 @@ class Diagram(Camera):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._picking.leave()
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the picture at rest, shifted and scaled while the view moves."""
         to_pixels = QTransform(painter.worldTransform())
         painter.save()
-        self._backdrop.paint(painter, QRectF(self.viewport().rect()), to_pixels)
+        exposed = to_pixels.mapRect(QRectF(rect))
+        self._backdrop.paint(painter, QRectF(self.viewport().rect()), to_pixels, exposed)
         painter.restore()
 
     def _under(self, place: QPointF) -> list[EntryId]:
@@ -220,6 +229,7 @@ class Diagram(Camera):
     def _reshape(self) -> None:
         if self._atlas is not None:
             self._shapes = shapes_of(self._atlas, self._chart, mirrored=self._look.mirrored)
+            self._ties.clear()
             self._restyle(afresh=True)
             self._settle()
 
@@ -227,6 +237,9 @@ class Diagram(Camera):
         """Make the items above the picture agree with what is chosen and pointed at."""
         wanted = self._levels()
         if afresh:
+            points = self._atlas.points if self._atlas else ()
+            names = {point.id: point.corresponds_to.get(self._lang) for point in points}
+            self._lettering.show(names, colours(self._look.theme), shown=self._names_shown)
             self._picking.show_shapes(self._shapes, colours(self._look.theme))
         for entry, (mark, _) in list(self._marks.items()):
             if afresh or entry not in wanted:
@@ -237,14 +250,9 @@ class Diagram(Camera):
             held = self._marks.get(entry)
             if shape is None or (held is not None and held[1] is level):
                 continue
-            mark = held[0] if held else self._mark(shape)
+            mark = held[0] if held else Mark(self.scene(), shape, self._lettering.item(shape))
             mark.show(level, colours(self._look.theme).point(shape.number), dashed=shape.doubtful)
             self._marks[entry] = mark, level
-
-    def _mark(self, shape: Shape) -> Mark:
-        name = NameItem(self._name(shape.entry), self._font(), colours(self._look.theme))
-        name.setPos(self._names.get(shape.entry, shape.box.center()))
-        return Mark(self.scene(), shape, name)
 
     def _levels(self) -> dict[EntryId, Level]:
         if self._atlas is None:
@@ -269,29 +277,7 @@ class Diagram(Camera):
         for shape in reversed(list(self._shapes)):
             paint_rest(painter, shape, tones.point(shape.number), dashed=shape.doubtful)
         painter.resetTransform()
-        painter.setFont(self._font())
-        labels = self._labels(to_pixels)
-        boxes = placed(labels, QRectF(self.viewport().rect()), self._font())
-        self._names = {entry: to_pixels.inverted()[0].map(box.center()) for entry, box in boxes.items()}
-        for label in labels if self._names_shown else ():
-            if label.entry in boxes:
-                paint_name(painter, label, boxes[label.entry], tones)
+        self._lettering.paint(painter, self._shapes, QRectF(self.viewport().rect()), to_pixels)
         for entry, (mark, _) in self._marks.items():
-            mark.name.setPos(self._names.get(entry, mark.middle))
-
-    def _labels(self, to_pixels: QTransform) -> list[Label]:
-        return [
-            Label(
-                shape.entry,
-                self._name(shape.entry),
-                tuple(to_pixels.mapRect(part) for part in shape.parts),
-                colours(self._look.theme).point(shape.number),
-            )
-            for shape in (self._shapes if len(self._shapes) <= _MOST_NAMES else ())
-        ]
-
-    def _name(self, entry: EntryId) -> str:
-        return self._atlas.point(entry).corresponds_to.get(self._lang) if self._atlas else ""
-
-    def _font(self) -> QFont:
-        return weighted(400, 0.88)
+            if (lit := self._shapes.of(entry)) is not None:
+                mark.name.setPos(self._lettering.place(lit))

@@ -52,7 +52,6 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, self._functions(), settings)
         self._bar, self._title = QToolBar(), QLabel()
         self._lay_out()
-        self._thread = Thread(self.rooms.stage)
         self._announcer = Announcer(self, atlas, self.face.diagram, self.back.diagram)
         self._connect()
         self._fill()
@@ -223,15 +222,16 @@ class MainWindow(QMainWindow):
 
     def _tie(self) -> None:
         """Draw a thread from each lit zone to its region."""
-        entry, ends = self.selection.entry, []
+        entry, threads = self.selection.entry, []
         tones = self._look.tones
         for point in self.atlas.points_of(entry) if entry else ():
             start = self.face.diagram.anchor(point)
             end = self.back.diagram.anchor(point, start)
             if start is not None and end is not None:
                 number = [other.id for other in self.atlas.points].index(point)
-                ends.append((start, end, tones.point(number)))
-        self._thread.show_ends(ends)
+                threads.append(Thread(start, end, tones.point(number)))
+        for panel in (self.face, self.back):
+            panel.diagram.show_threads(threads)
 
     def _open_palette(self) -> None:
         if any(palette.isVisible() for palette in self.findChildren(Palette)):

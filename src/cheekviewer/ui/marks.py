@@ -43,7 +43,7 @@ class Mark:
         """Draw at `level`; what is chosen lies above what is pointed at."""
         fill, band, width = level.value
         self._fill.setBrush(tinted(colour, fill))
-        self._fill.setPen(_pen(tinted(colour, band), 7 if dashed else 4, dashed=False))
+        self._fill.setPen(_pen(tinted(colour, band), 7, dashed=False) if dashed else QPen(Qt.PenStyle.NoPen))
         self._edge.setPen(_pen(QColor(colour), width, dashed=dashed))
         for item in (self._fill, self._edge):
             item.setZValue(2 if level is Level.CHOSEN else 1)

@@ -69,7 +69,8 @@ class SearchPanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that is set now."""
-        self.box.setPlaceholderText(f"{self.tr('Search: name, pinyin, complaint')}   {self._key_here}".rstrip())
+        words = self.tr("Search: name, pinyin, complaint")
+        self.box.setPlaceholderText(f"{words}   {self._key_here}".rstrip())
         self.box.setAccessibleName(self.tr("Search"))
         self.hits.setAccessibleName(self.tr("Found entries"))
         self.points.setAccessibleName(self.tr("All points"))

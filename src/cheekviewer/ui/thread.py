@@ -1,71 +1,61 @@
-"""The dotted thread from the chosen zone to its region, across both charts."""
+"""The dotted thread from a chosen zone to its region: each chart draws the part that runs over it."""
 
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
-_BOXES = 16
-
-
-class Thread(QWidget):
-    """A see-through widget over the charts that draws a thread between places; mice pass through."""
-
-    def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
-        self._paths: list[QPainterPath] = []
-        self._colours: list[str] = []
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        over.installEventFilter(self)
-
-    def show_ends(self, ends: list[tuple[QPoint, QPoint, str]]) -> None:
-        """Draw a thread between each two global places in the colour given, or none."""
-        before = self._region()
-        self._paths = [_curve(self.mapFromGlobal(start), self.mapFromGlobal(end)) for start, end, _ in ends]
-        self._colours = [colour for _, _, colour in ends]
-        self.update(before.united(self._region()))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as what it lies over, and above it."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.ChildAdded) and isinstance(watched, QWidget):
-            self.setGeometry(watched.rect())
-            self.raise_()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the threads."""
-        if not self._paths:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for path, colour in zip(self._paths, self._colours, strict=True):
-            pen = QPen(QColor(colour), 1.6)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setDashPattern([0.1, 2.6])
-            painter.setPen(pen)
-            painter.drawPath(path)
-            painter.setBrush(QColor(colour))
-            painter.drawEllipse(path.pointAtPercent(0), 2, 2)
-            painter.drawEllipse(path.pointAtPercent(1), 2, 2)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-
-    def _region(self) -> QRegion:
-        """Boxes along the threads: one box round them all would have most of both charts painted anew."""
-        region = QRegion()
-        for path in self._paths:
-            knots = [path.pointAtPercent(i / _BOXES) for i in range(_BOXES + 1)]
-            for one, other in pairwise(knots):
-                region += QRectF(one, other).normalized().toAlignedRect().adjusted(-5, -5, 5, 5)
-        return region
+_DOT_PX = 2.2
 
 
-def _curve(start: QPoint, end: QPoint) -> QPainterPath:
-    """A slack curve that sags between its ends."""
-    a, b = QPointF(start), QPointF(end)
-    sag = QPointF(0, 26 + abs(b.x() - a.x()) * 0.14)
-    path = QPainterPath(a)
-    path.cubicTo(a + (b - a) * 0.3 + sag, a + (b - a) * 0.7 + sag, b)
-    return path
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A thread between two places of the screen, in a colour."""
+
+    start: QPoint
+    end: QPoint
+    colour: str
+
+    def path(self) -> QPainterPath:
+        """Return a slack curve that sags between the ends, in global pixels."""
+        a, b = QPointF(self.start), QPointF(self.end)
+        sag = QPointF(0, 26 + abs(b.x() - a.x()) * 0.14)
+        path = QPainterPath(a)
+        path.cubicTo(a + (b - a) * 0.3 + sag, a + (b - a) * 0.7 + sag, b)
+        return path
+
+
+class Threads:
+    """The threads on one chart, above its marks; they never catch the mouse."""
+
+    def __init__(self, scene: QGraphicsScene) -> None:
+        self._scene = scene
+        self._items: list[QGraphicsPathItem] = []
+
+    def show(self, threads: Sequence[Thread], to_chart: QTransform) -> None:
+        """Draw these threads and no others; `to_chart` leads from global pixels to chart mm."""
+        for item in self._items:
+            self._scene.removeItem(item)
+        self._items = [self._item(made, thread) for thread in threads for made in _drawn(thread, to_chart)]
+
+    def _item(self, path: QPainterPath, thread: Thread) -> QGraphicsPathItem:
+        item = QGraphicsPathItem(path)
+        pen = QPen(QColor(thread.colour), 1.6)
+        pen.setCosmetic(True)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 2.6])
+        item.setPen(pen)
+        item.setZValue(2.5)
+        item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self._scene.addItem(item)
+        return item
+
+
+def _drawn(thread: Thread, to_chart: QTransform) -> tuple[QPainterPath, QPainterPath]:
+    """The curve, and a dot at each end, in chart mm."""
+    dots = QPainterPath()
+    for end in (thread.start, thread.end):
+        dots.addEllipse(QPointF(end), _DOT_PX, _DOT_PX)
+    return to_chart.map(thread.path()), to_chart.map(dots)
