@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>On the charts</source>
-        <translation type="unfinished">在图上</translation>
+        <translation>在图上</translation>
     </message>
     <message>
         <source>These belong to the charts and stay as they are.</source>
@@ -598,11 +598,11 @@
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished">没有找到。</translation>
+        <translation>没有找到。</translation>
     </message>
     <message>
         <source>matched: {words}</source>
-        <translation type="unfinished">匹配：{words}</translation>
+        <translation>匹配：{words}</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,8 @@ def _shown(arguments: Namespace, atlas: "Atlas") -> int:
 
     from cheekviewer.ui.crash_report import CrashReport
 
+    if arguments.screenshot:
+        _leave_out("This plugin does not support propagateSizeHints()")  # said by the screenless platform of Qt
     app = QApplication(sys.argv[:1])
     window = build(app, atlas, arguments)
     if arguments.screenshot:
@@ -182,6 +184,17 @@ def _shown(arguments: Namespace, atlas: "Atlas") -> int:
     window.show()
     window.greet()
     return app.exec()
+
+
+def _leave_out(message: str) -> None:
+    """Keep one message of Qt, which a user can do nothing about, off stderr."""
+    from PySide6.QtCore import qInstallMessageHandler
+
+    def hear(_kind: object, _where: object, said: str) -> None:
+        if said != message:
+            print(said, file=sys.stderr)
+
+    qInstallMessageHandler(hear)
 
 
 def _screenshot(window: "MainWindow", file: str) -> int:

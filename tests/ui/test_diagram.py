@@ -1,14 +1,13 @@
 """A chart in the real window: what is drawn where, on either side of the person."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QImage, Qt
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage, QPainterPath, Qt
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.model import Chart, EntryId
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.main_window import MainWindow
-from cheekviewer.ui.thread import Thread
 from tests.ui.conftest import Open
 from tests.ui.hands import bare_place, click, leave, place_in, point
 
@@ -50,31 +49,30 @@ def test_what_is_lit_is_seen(open_window: Open, theme: str) -> None:
             assert picture(diagram) == rest
 
 
+def threads(diagram: Diagram) -> list[QPainterPath]:
+    """Return the curves on a chart, in its millimetres; each is followed by the dots at its ends."""
+    return [item.path() for item in diagram._threads._items[::2]]
+
+
 def test_the_thread_ends_inside_the_lit_shapes(window: MainWindow) -> None:
     """Both ends of the thread lie in the zone and in the region of the point, also after zoom and mirroring."""
-    (thread,) = window.findChildren(Thread)
     for prepare in ("fit", "zoom-in", "side", "fit"):
         window.commands[prepare].trigger()
         for entry in ("upper-back", "lower-back", "spine", "scapular", "lumbosacral"):
             window.selection.select(EntryId(entry))
-            (path,) = thread._paths
             for diagram, at in zip(diagrams(window).values(), (0.0, 1.0), strict=True):
-                spot = diagram.viewport().mapFromGlobal(thread.mapToGlobal(path.pointAtPercent(at)))
-                place = diagram.viewportTransform().inverted()[0].map(QPointF(spot))
+                (path,) = threads(diagram)
                 shape = diagram.shapes.of(EntryId(entry))
                 assert shape is not None
-                assert shape.path.contains(place)
+                assert shape.path.contains(path.pointAtPercent(at))
 
 
 def test_no_choice_no_thread(window: MainWindow) -> None:
-    """Without a choice no thread is drawn; with one of several points, a thread to each."""
-    (thread,) = window.findChildren(Thread)
-    assert thread._paths == []
+    """Without a choice no thread is drawn; with one of several points, a thread to each, on both charts."""
     several = next(entry.id for entry in window.atlas.structures if len(window.atlas.points_of(entry.id)) > 1)
-    window.selection.select(several)
-    assert len(thread._paths) == len(window.atlas.points_of(several))
-    window.selection.select(None)
-    assert thread._paths == []
+    for entry, count in ((None, 0), (several, len(window.atlas.points_of(several))), (None, 0)):
+        window.selection.select(entry)
+        assert [len(threads(diagram)) for diagram in diagrams(window).values()] == [count, count]
 
 
 def test_the_other_side_is_the_mirror_image(window: MainWindow) -> None:
