@@ -159,7 +159,7 @@ def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWin
 
     def dress(settings: "Settings") -> None:
         language.speak(settings.language)
-        theme.apply(app, settings.theme, family, settings.text_percent)
+        theme.apply(app, settings.theme, family, settings.text_percent, settings.language)
 
     dress(settings)
     accessibility.install()

@@ -5,6 +5,7 @@ from string import Template
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from cheekviewer.atlas.model import Lang
 from cheekviewer.colours import Colours, Theme, colours
 from cheekviewer.resources import asset, font
 
@@ -18,13 +19,15 @@ def load_font() -> str:
     return families[0] if families else QApplication.font().family()
 
 
-def apply(app: QApplication, theme: Theme, family: str, text_percent: int) -> None:
-    """Give the whole application the colours of `theme` and text of that size."""
+def apply(app: QApplication, theme: Theme, family: str, text_percent: int, lang: Lang) -> None:
+    """Give the whole application the colours of `theme`, and text of that size for a language."""
     if not app.styleSheet():  # behind a style sheet Qt no longer tells the name of the style
         app.setStyle(QStyleFactory.create("Fusion"))
     base = QFont(family)
     base.setPointSizeF(9.75 * text_percent / 100)
     base.setVariableAxis(_WEIGHT, 400)
+    if lang == "en":  # the font's · and quotation marks are as wide as a Chinese sign, but for this feature
+        base.setFeature(QFont.Tag("palt"), 1)
     app.setFont(base)
     app.setPalette(palette(theme))
     app.setStyleSheet(_style(colours(theme)))
