@@ -27,6 +27,8 @@ HOMES: Mapping[Chart, QRectF] = {Chart.FACE: QRectF(-112, -112, 150, 214), Chart
 """What each chart shows at first, in mm: the cheek large, the back from head to thigh."""
 
 _REACH_PX = 6
+_MOST_MARKS = 40
+"""So many marks are kept hidden for the next time they are wanted."""
 
 
 class Diagram(Camera):
@@ -57,7 +59,7 @@ class Diagram(Camera):
         self._names_shown = True
         self._chosen: EntryId | None = None
         self._hover: EntryId | None = None
-        self._marks: dict[EntryId, tuple[Mark, Level]] = {}
+        self._marks: dict[EntryId, tuple[Mark, Level | None]] = {}
         self._lettering = Lettering()
         self._ties: dict[EntryId, list[QPointF]] = {}
         self._threads = Threads(self.scene())
@@ -242,9 +244,12 @@ class Diagram(Camera):
             self._lettering.show(names, colours(self._look.theme), shown=self._names_shown)
             self._picking.show_shapes(self._shapes, colours(self._look.theme))
         for entry, (mark, _) in list(self._marks.items()):
-            if afresh or entry not in wanted:
+            if afresh or (entry not in wanted and len(self._marks) > _MOST_MARKS):
                 mark.remove(self.scene())
                 del self._marks[entry]
+            elif entry not in wanted:
+                mark.hide()
+                self._marks[entry] = mark, None
         for entry, level in wanted.items():
             shape = self._shapes.of(entry)
             held = self._marks.get(entry)

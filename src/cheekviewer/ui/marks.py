@@ -34,11 +34,6 @@ class Mark:
             item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
             scene.addItem(item)
 
-    @property
-    def middle(self) -> QPointF:
-        """The middle of the shape, in mm."""
-        return self._edge.path().boundingRect().center()
-
     def show(self, level: Level, colour: str, *, dashed: bool) -> None:
         """Draw at `level`; what is chosen lies above what is pointed at."""
         fill, band, width = level.value
@@ -47,6 +42,13 @@ class Mark:
         self._edge.setPen(_pen(QColor(colour), width, dashed=dashed))
         for item in (self._fill, self._edge):
             item.setZValue(2 if level is Level.CHOSEN else 1)
+        for part in self._items():
+            part.show()
+
+    def hide(self) -> None:
+        """Leave the items on the scene, unseen."""
+        for item in self._items():
+            item.hide()
 
     def remove(self, scene: QGraphicsScene) -> None:
         """Take the items off the scene."""

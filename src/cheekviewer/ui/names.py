@@ -64,6 +64,7 @@ class NameItem(QGraphicsItem):
         self._words, self._font = words, font
         self._tones = replace(tones, ink=tones.paper, paper=tones.ink) if strong else tones
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setZValue(6 if strong else 3)
 

@@ -1,0 +1,123 @@
+"""From what is chosen to paper."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from cheekviewer.atlas.model import Atlas, EntryId
+from cheekviewer.selection import Selection
+from cheekviewer.settings import Settings
+from cheekviewer.sheets.sheet import Layout, Sheet
+from cheekviewer.ui.print_desk import PrintDesk
+
+
+class Printer:
+    """Stands in for printing: notes what it is given, and saves where it is told to."""
+
+    def __init__(self) -> None:
+        self.made = 0
+        self.shown: list[Sheet] = []
+        self.offered: list[Path] = []
+        self.saves: Path | None = None
+
+    def __call__(self) -> "Printer":
+        self.made += 1
+        return self
+
+    def preview(self, parent: QWidget, sheet: Sheet) -> None:
+        """Note the sheet."""
+        self.shown.append(sheet)
+
+    def save_pdf(self, parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
+        """Note the folder that is offered."""
+        self.offered.append(folder)
+        return self.saves
+
+
+class Desk:
+    """A desk with a printer that prints nothing."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self.selection, self.settings, self.printer = Selection(), Settings(lang="en"), Printer()
+        self.desk = PrintDesk(atlas, self.selection, self.settings, self.printer)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, atlas: Atlas) -> Desk:
+    """A desk at the first start, with nothing chosen."""
+    return Desk(atlas)
+
+
+def test_the_sheet_holds_what_the_choice_lights(desk: Desk, atlas: Atlas) -> None:
+    """Whatever is chosen, its points are on the sheet in their order; what leads to none has no sheet."""
+    assert desk.desk.sheet() is None
+    found = set()
+    for entry in atlas.entries:
+        desk.selection.select(entry)
+        sheet = desk.desk.sheet()
+        assert (sheet.points if sheet else ()) == atlas.points_of(entry)
+        found.add(sheet is None)
+    assert found == {True, False}
+
+
+def test_without_points_nothing_is_printed(desk: Desk, atlas: Atlas, qtbot: QtBot) -> None:
+    """With no point to print, printing is not even fetched, nothing is saved and no folder remembered."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    lost = next(entry for entry in atlas.entries if not atlas.points_of(entry))
+    desk.printer.saves = Path("somewhere/sheet.pdf")
+    for entry in (None, lost):
+        desk.selection.select(entry)
+        desk.desk.preview(parent)
+        assert desk.desk.save(parent) is None
+    assert (desk.printer.made, desk.settings.sheet_folder) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("locale", "paper"),
+    [("en_US", "letter"), ("fr_CA", "letter"), ("es_MX", "letter"), ("en_GB", "a4"), ("zh_CN", "a4")],
+)
+def test_the_paper_is_that_of_the_country(desk: Desk, monkeypatch: pytest.MonkeyPatch, locale: str, paper: str) -> None:
+    """Where Letter is sold the sheet is on Letter, elsewhere on A4."""
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(locale))
+    desk.selection.select(EntryId("spine"))
+    sheet = desk.desk.sheet()
+    assert sheet is not None
+    assert sheet.options.paper == paper
+
+
+def test_the_sheet_is_as_the_window_is(desk: Desk, qtbot: QtBot) -> None:
+    """Language and side are those of the window now, not of when it opened; the sheet is the clinician's."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    desk.selection.select(EntryId("spine"))
+    desk.desk.preview(parent)
+    desk.settings.language, desk.settings.side = "zh", "right"
+    desk.desk.preview(parent)
+    options = [sheet.options for sheet in desk.printer.shown]
+    assert [(one.langs, one.side, one.layout) for one in options] == [
+        (("en",), "left", Layout.CLINICIAN),
+        (("zh",), "right", Layout.CLINICIAN),
+    ]
+
+
+def test_the_folder_is_remembered(desk: Desk, qtbot: QtBot, atlas: Atlas, tmp_path: Path) -> None:
+    """The next sheet is offered where the last was saved, at the next start too; a change of mind changes nothing."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    desk.selection.select(EntryId("spine"))
+    assert desk.desk.save(parent) is None
+    assert desk.settings.sheet_folder == ""
+    desk.printer.saves = tmp_path / "sheet.pdf"
+    assert desk.desk.save(parent) == tmp_path / "sheet.pdf"
+    desk.printer.saves = None
+    assert desk.desk.save(parent) is None
+    desk.settings.flush()
+    again = Desk(atlas)
+    again.selection.select(EntryId("spine"))
+    again.desk.save(parent)
+    assert desk.printer.offered[1:] + again.printer.offered == [Path(), tmp_path, tmp_path]
+    assert Settings().sheet_folder == str(tmp_path)
