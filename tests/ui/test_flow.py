@@ -1,6 +1,6 @@
 """The layout like words on a line."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,7 +51,7 @@ def test_parts_keep_their_size_and_their_places(
     assert [(one.width(), one.height()) for one in made] == parts
     assert all(box.marginsRemoved(layout.contentsMargins()).contains(one) for one in made)
     assert not any(one.intersects(other) for one, other in combinations(made, 2))
-    for one, other in zip(made, made[1:], strict=False):
+    for one, other in pairwise(made):
         assert other.left() > one.right() if other.top() == one.top() else other.top() > one.bottom()
     assert holder.layout() is layout
 
