@@ -49,7 +49,7 @@ def drawer(qtbot: QtBot) -> Drawer:
 
 
 class Desk:
-    """A backdrop over a plate, and how often it painted the shapes: a black square from 10 to 20 mm."""
+    """A backdrop over a plate, and how often it painted the shapes: a black square and a fine line."""
 
     def __init__(self, drawer: Drawer) -> None:
         self.holder = QObject()
@@ -59,14 +59,16 @@ class Desk:
 
     def _shapes(self, painter: QPainter, to_pixels: QTransform) -> None:
         self.painted += 1
-        painter.fillRect(to_pixels.mapRect(QRectF(10, 5, 10, 10)), Qt.GlobalColor.black)
+        for box in (QRectF(10, 5, 10, 10), QRectF(30, 5, 0.25, 10)):
+            painter.fillRect(to_pixels.mapRect(box), Qt.GlobalColor.black)
 
     def _hear(self) -> None:
         self.told += 1
 
-    def seen(self, to_pixels: QTransform = SIGHT.to_pixels) -> QImage:
-        """Return what is painted for a view that may have moved."""
-        image = QImage(SIGHT.size, QImage.Format.Format_RGB32)
+    def seen(self, to_pixels: QTransform = SIGHT.to_pixels, ratio: int = 1) -> QImage:
+        """Return what is painted for a view that may have moved, on a screen of a ratio."""
+        image = QImage(SIGHT.size * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.magenta)
         painter = QPainter(image)
         self.backdrop.paint(painter, SIGHT.seen, to_pixels, SIGHT.seen)
@@ -161,6 +163,8 @@ def test_a_fine_screen_gets_fine_pictures(drawer: Drawer) -> None:
     assert desk.seen().pixelColor(2, 2) == GREEN
     assert desk.seen().pixelColor(30, 20) == Qt.GlobalColor.black
     assert desk.seen().pixelColor(44, 20) == GREEN
+    drawn = desk.seen(ratio=2)
+    assert [drawn.pixelColor(x, 40) for x in (119, 120, 121)] == [GREEN, Qt.GlobalColor.black, GREEN]
 
 
 def test_nothing_is_painted_before_there_is_a_sight(drawer: Drawer) -> None:

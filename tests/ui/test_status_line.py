@@ -67,6 +67,18 @@ def test_words_cut_for_want_of_room_are_whole_in_the_tip(line: StatusLine, qtbot
         line.show_words(words.strip())
         qtbot.wait(10)
         assert line._words.toolTip() == ("" if words == "short" else words.strip())
+    line.show_words("some words " * 6)
+    for width, cut in ((900, False), (200, True), (900, False)):
+        line.resize(width, 30)
+        qtbot.wait(10)
+        assert line._words.toolTip() == ("some words " * 6 if cut else "")
+    line.resize(640, 30)
+    line.show_words("short")
+    qtbot.wait(10)
+    assert hints(line) == len(HINTS)
+    line.show_words("some words " * 6)  # hints make room for them
+    qtbot.wait(10)
+    assert line._words.toolTip() == ""
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

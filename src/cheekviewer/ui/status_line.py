@@ -30,7 +30,7 @@ class Words(QWidget):
         """Show words; a screen reader is told, too."""
         self.text = text
         self.setAccessibleName(text)
-        self.setToolTip(text if self.wanted > self.width() else "")
+        self._offer_whole()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -40,6 +40,13 @@ class Words(QWidget):
         box = self.rect().adjusted(0, 0, -12, 0)
         shown = self.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideRight, box.width())
         QPainter(self).drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._offer_whole()
+
+    def _offer_whole(self) -> None:
+        """Tell all in a tip, unless all is seen."""
+        self.setToolTip(self.text if self.wanted > self.width() else "")
 
 
 class StatusLine(QStatusBar):
