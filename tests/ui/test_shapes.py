@@ -90,3 +90,16 @@ def test_every_point_has_its_shape(atlas: Atlas, chart: Chart, mirrored: bool) -
         assert one.number == [point.id for point in atlas.points].index(one.entry)
         assert one.doubtful == (chart is Chart.FACE and not atlas.point(one.entry).zone.verified)
     assert shapes.of(EntryId("none")) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("upper-back", "scapular"), ("lower-back", "lumbosacral"), ("spine", "upper-back"), ("spine", "lumbosacral")],
+)
+def test_zones_overlap_where_the_article_does(atlas: Atlas, one: str, other: str) -> None:
+    """Zones that the article's words leave shared are drawn shared on the face; the spine is a band along the others."""
+    zones = shapes_of(atlas, Chart.FACE, mirrored=False)
+    first, second = zones.of(EntryId(one)), zones.of(EntryId(other))
+    assert first is not None
+    assert second is not None
+    assert not first.path.intersected(second.path).isEmpty()

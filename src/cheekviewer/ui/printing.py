@@ -23,6 +23,7 @@ def preview(parent: QWidget, sheet: Sheet) -> None:
     job, printer = Job(sheet), printer_for(sheet)  # the dialog does not keep its printer alive
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(QCoreApplication.translate("Printing", "Print sheet"))
+    dialog.resize(parent.size() * 0.9)
 
     def paint(target: QPrinter) -> None:
         try:
