@@ -14,8 +14,9 @@ from PIL import Image, ImageChops
 from pypdf import PdfReader
 
 from cheekviewer.atlas.model import Atlas, EntryId, Lang
+from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.sheets.content import document
-from cheekviewer.sheets.sheet import Layout, Options, Paper, Sheet, SheetError, Side
+from cheekviewer.sheets.sheet import Layout, Options, Paper, Sheet, SheetError
 from cheekviewer.sheets.typesetting import pages, pdf, with_clear_ends
 from tests.pictures.comparing import assert_same_picture
 

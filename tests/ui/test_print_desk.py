@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -105,7 +105,7 @@ def test_the_sheet_is_as_the_window_is(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_the_folder_is_remembered(desk: Desk, qtbot: QtBot, atlas: Atlas, tmp_path: Path) -> None:
-    """The next sheet is offered where the last was saved, at the next start too; a change of mind changes nothing."""
+    """A sheet is offered among the documents, then where the last was saved, at the next start too."""
     parent = QWidget()
     qtbot.addWidget(parent)
     desk.selection.select(EntryId("spine"))
@@ -119,5 +119,6 @@ def test_the_folder_is_remembered(desk: Desk, qtbot: QtBot, atlas: Atlas, tmp_pa
     again = Desk(atlas)
     again.selection.select(EntryId("spine"))
     again.desk.save(parent)
-    assert desk.printer.offered[1:] + again.printer.offered == [Path(), tmp_path, tmp_path]
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    assert desk.printer.offered + again.printer.offered == [documents, documents, tmp_path, tmp_path]
     assert Settings().sheet_folder == str(tmp_path)

@@ -97,7 +97,7 @@ def test_every_point_has_its_shape(atlas: Atlas, chart: Chart, mirrored: bool) -
     [("upper-back", "scapular"), ("lower-back", "lumbosacral"), ("spine", "upper-back"), ("spine", "lumbosacral")],
 )
 def test_zones_overlap_where_the_article_does(atlas: Atlas, one: str, other: str) -> None:
-    """Zones that the article's words leave shared are drawn shared on the face; the spine is a band along the others."""
+    """Zones that the article's words leave shared are drawn shared; the spine is a band along the others."""
     zones = shapes_of(atlas, Chart.FACE, mirrored=False)
     first, second = zones.of(EntryId(one)), zones.of(EntryId(other))
     assert first is not None

@@ -17,7 +17,6 @@ from cheekviewer.atlas.outlines import Outline
 EntryId = NewType("EntryId", str)
 FactId = NewType("FactId", str)
 SourceId = NewType("SourceId", str)
-
 Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, ...] = ("zh", "en")
 

@@ -10,11 +10,11 @@ from typing import Any
 from cheekviewer import __version__
 from cheekviewer.atlas import wording
 from cheekviewer.atlas.model import Atlas, Lang, Point, SourceId, Text
-from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading
+from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading, Side
 from cheekviewer.atlas.wording import Paragraph
 from cheekviewer.colours import LIGHT
 from cheekviewer.sheets import figures, labels
-from cheekviewer.sheets.sheet import Layout, Sheet, Side
+from cheekviewer.sheets.sheet import Layout, Sheet
 
 Data = dict[str, Any]
 Passages = list[dict[str, str]]

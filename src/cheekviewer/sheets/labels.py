@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from cheekviewer.atlas.model import Text
-from cheekviewer.sheets.sheet import Layout, Side
+from cheekviewer.atlas.vocabulary import Side
+from cheekviewer.sheets.sheet import Layout
 
 KINDS: Mapping[Layout, Text] = {
     Layout.CLINICIAN: Text(zh="医师用页", en="Clinician sheet"),
@@ -55,7 +56,7 @@ ATLAS = Text(zh="图谱“{title}” {version}", en="atlas “{title}” {versio
 
 PATIENT_TITLE = Text(zh="颊针之后", en="After your cheek acupuncture")
 PATIENT_WHERE = Text(zh="做在哪里", en="Where it was done")
-PATIENT_MARK = Text(zh="由为您施术的人在图上标出。", en="To be marked by the person who treated you.")
+PATIENT_MARK = Text(zh="由为您施术的人在图上标出。", en="To be marked by your practitioner.")
 PATIENT_SKETCH = Text(zh="虚线只是示意，不是准确位置。", en="The dashed line is only a sketch, not an exact place.")
 PATIENT_AFTER = Text(zh="之后请注意", en="Afterwards")
 PATIENT_SEEK = Text(zh="出现这些情况请就医", en="Get help when")

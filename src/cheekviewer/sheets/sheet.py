@@ -6,9 +6,9 @@ from enum import Enum
 from typing import Literal
 
 from cheekviewer.atlas.model import Atlas, EntryId, Lang
+from cheekviewer.atlas.vocabulary import Side
 
 Paper = Literal["a4", "letter"]
-Side = Literal["left", "right"]
 
 
 class Layout(Enum):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from cheekviewer.atlas.model import Atlas
@@ -53,7 +53,9 @@ class PrintDesk:
         """Save the sheet as a PDF, and remember the folder; None when nothing was saved."""
         if (sheet := self.sheet()) is None:
             return None
-        saved = self._printing().save_pdf(parent, sheet, Path(self._settings.sheet_folder))
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(self._settings.sheet_folder or documents)
+        saved = self._printing().save_pdf(parent, sheet, folder)
         if saved is not None:
             self._settings.sheet_folder = str(saved.parent)
         return saved
