@@ -152,6 +152,12 @@ def _read(document: bytes, size: QSize) -> QImage:
     return reader.read()
 
 
+class _Messenger(QObject):
+    """Tells what a Plate tells, for the rehearsal."""
+
+    ready = Signal(object, QImage)
+
+
 def _rehearse() -> None:
     """Use everything of Qt here that a thread will use.
 
@@ -166,4 +172,7 @@ def _rehearse() -> None:
     painter.drawImage(0, 0, drawn)
     painter.end()
     picture.flipped(Qt.Orientation.Horizontal).constBits()
+    messenger = _Messenger()
+    messenger.ready.connect(lambda _view, _picture: None)
+    messenger.ready.emit(None, picture)
     rehearse()
