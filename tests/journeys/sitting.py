@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-PATIENCE = 20.0
+PATIENCE = 45.0
 """Seconds after which what should happen counts as not happening."""
 
 
