@@ -183,7 +183,9 @@ def _shown(arguments: Namespace, atlas: "Atlas") -> int:
     CrashReport(window).install()
     window.show()
     window.greet()
-    return app.exec()
+    code = app.exec()
+    window.finish()
+    return code
 
 
 def _leave_out(message: str) -> None:
@@ -208,9 +210,9 @@ def _screenshot(window: "MainWindow", file: str) -> int:
     window.show()
     QApplication.processEvents()
     window.settle()
+    window.finish()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     window.grab().save(buffer, "PNG")
     write_whole(Path(file), bytes(buffer.data().data()))
-    window.finish()
     return 0
