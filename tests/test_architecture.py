@@ -50,7 +50,9 @@ MAY_IMPORT = {
     "cheekviewer.resources": (),
     "cheekviewer.selection": ("cheekviewer.atlas", "PySide6.QtCore"),
     "cheekviewer.settings": ("cheekviewer.atlas", "cheekviewer.colours", "PySide6.QtCore", "PySide6.QtGui"),
-    "cheekviewer.sheets": ("cheekviewer.atlas", "cheekviewer.colours", "cheekviewer.resources", "typst"),
+    "cheekviewer.sheets": (
+        *("cheekviewer.atlas", "cheekviewer.colours", "cheekviewer.plates", "cheekviewer.resources", "typst"),
+    ),
     "cheekviewer.storage": ("PySide6.QtCore",),
     "cheekviewer.ui": (
         *("cheekviewer.atlas", "cheekviewer.sheets", "cheekviewer.selection", "cheekviewer.settings"),

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from cheekviewer.atlas.model import Atlas, Chart, EntryId, Text
 from cheekviewer.atlas.outlines import Outline
 from cheekviewer.colours import LIGHT, PATTERNS
+from cheekviewer.plates import first_layers, opacities
 from cheekviewer.resources import asset
 
-_BONES_OPACITY = 0.42
 _PAPER = "#FFFFFF"
 _ANGLES: Mapping[str, int] = {"lines-left": 45, "lines-right": -45, "dots": 45, "cross": 45, "lines-level": 0}
 _FADE_STOPS = ((0, 0), (0.35, 0.22), (0.7, 0.78), (0.92, 1), (1, 1))
@@ -93,14 +93,13 @@ def face(atlas: Atlas, point: EntryId, *, right: bool, strong: bool = True) -> F
     Without `strong` only that zone is outlined, faintly, to be marked by hand.
     """
     shapes = _shapes(atlas, Chart.FACE, point, "scale(-1 1)" if right else "") if strong else _alone(atlas, point)
-    return _figure(atlas.outline(Chart.FACE, point), _plate("face_svg/skin-light.svg"), shapes, FACE, mirror=right)
+    return _figure(atlas.outline(Chart.FACE, point), _plates(Chart.FACE), shapes, FACE, mirror=right)
 
 
 def back(atlas: Atlas, point: EntryId) -> Figure:
     """Draw the back, bones showing through the skin, with the region of `point` marked."""
-    bones = f'<g opacity="{_BONES_OPACITY}">{_plate("back_svg/bones-light.svg")}</g>'
-    plates = _plate("back_svg/skin-light.svg") + bones
-    return _figure(atlas.outline(Chart.BACK, point), plates, _shapes(atlas, Chart.BACK, point, ""), BACK, mirror=False)
+    shapes = _shapes(atlas, Chart.BACK, point, "")
+    return _figure(atlas.outline(Chart.BACK, point), _plates(Chart.BACK), shapes, BACK, mirror=False)
 
 
 def _figure(marked: Outline | None, plates: str, shapes: Iterable[str], view: View, *, mirror: bool) -> Figure:
@@ -115,11 +114,20 @@ def _figure(marked: Outline | None, plates: str, shapes: Iterable[str], view: Vi
     return Figure(svg, view.width / view.height, (view.bar, view.bar / view.width), seen.place(-x if mirror else x, y))
 
 
-def _plate(name: str) -> str:
-    """Return what is inside the svg element of one of our own plates."""
+def _plates(chart: Chart) -> str:
+    """Return the layers that a new user sees, one over the other."""
+    shown = opacities(chart, first_layers(chart))
+    return "".join(_layer(f"{file}-light.svg", opacity) for file, opacity in shown.items())
+
+
+def _layer(name: str, opacity: float) -> str:
+    """Return one layer of a plate as a group, with what its svg element says of all its strokes."""
     drawing = asset(name).read_text("utf-8")
-    start = re.search(r"<svg[^>]*>", drawing)
-    return drawing[start.end() if start else 0 : drawing.rindex("</svg>")]
+    root = re.search(r"<svg[^>]*>", drawing)
+    start, said = (root.end(), root.group()) if root else (0, "")
+    strokes = "".join(re.findall(r' stroke-\w+="[^"]*"', said))
+    sheer = f' opacity="{opacity}"' if opacity < 1 else ""
+    return f"<g{strokes}{sheer}>{drawing[start : drawing.rindex('</svg>')]}</g>"
 
 
 def _shapes(atlas: Atlas, chart: Chart, chosen: EntryId, turn: str) -> Iterable[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from cheekviewer.settings import Settings
 
@@ -16,10 +16,7 @@ _WIDEST_LINES = (17, None, 24)
 
 
 class Rooms(QSplitter):
-    """The divided window; sizes are remembered as plain integers.
-
-    `stage` holds both charts, and can carry something that lies over them.
-    """
+    """The divided window; sizes are remembered as plain integers."""
 
     def __init__(self, left: QWidget, charts: tuple[QWidget, QWidget], right: QWidget, settings: Settings) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -29,11 +26,7 @@ class Rooms(QSplitter):
         self._middle = QSplitter(Qt.Orientation.Vertical)
         for chart in charts:
             self.charts.addWidget(chart)
-        self.stage = QWidget()
-        row = QHBoxLayout(self.stage)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.charts)
-        self._middle.addWidget(self.stage)
+        self._middle.addWidget(self.charts)
         for part in (left, self._middle, right):
             self.addWidget(part)
         for number, stretch in enumerate((0, 1, 0)):
