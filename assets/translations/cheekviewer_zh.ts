@@ -74,11 +74,11 @@
         <translation>右</translation>
     </message>
     <message>
-        <source>left side of the person</source>
+        <source>person&apos;s left side</source>
         <translation>本人左侧</translation>
     </message>
     <message>
-        <source>right side of the person</source>
+        <source>person&apos;s right side</source>
         <translation>本人右侧</translation>
     </message>
     <message>

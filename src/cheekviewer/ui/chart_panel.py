@@ -61,7 +61,7 @@ class ChartPanel(QWidget):
             self._furniture.left.show_side(self.tr("L"), left)
             self._furniture.right.show_side(self.tr("R"), right)
         else:
-            note = self.tr("left side of the person") if self._side == "left" else self.tr("right side of the person")
+            note = self.tr("person's left side") if self._side == "left" else self.tr("person's right side")
             self._header.show_words(self.tr("Face"), note)
             letter = self.tr("L") if self._side == "left" else self.tr("R")
             self._furniture.left.show_side(letter, left if self._side == "left" else right)
