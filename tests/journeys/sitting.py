@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -42,7 +43,10 @@ class Sitting:
     def __init__(self, home: Path, *arguments: str) -> None:
         env = {**os.environ, "XDG_CONFIG_HOME": str(home), "XDG_CACHE_HOME": str(home)}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "cheekviewer", *arguments], env=env, stderr=subprocess.PIPE, text=True
+            [sys.executable, "-X", "faulthandler", "-m", "cheekviewer", *arguments],
+            env=env,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         self._window = self.window("CheekViewer")
 
@@ -110,7 +114,7 @@ class Sitting:
         return said
 
     def stop(self) -> None:
-        """End the program whatever it does."""
+        """End the program whatever it does; print what its threads were at, in case it stood still."""
         if self._process.poll() is None:
-            self._process.kill()
-            self._process.communicate()
+            self._process.send_signal(signal.SIGABRT)
+            print(self._process.communicate()[1])

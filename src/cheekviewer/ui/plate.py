@@ -1,16 +1,16 @@
 """The drawing under the zones, painted off the GUI thread into pictures of any part at any size.
 
 QSvgRenderer.render holds Python's lock while it paints (PySide6 6.11, 0.1 to 0.5 s a plate);
-QImageReader.read of the same SVG lets go of it, so every layer is read as an image of just the part
-and the size that is wanted, by giving the document another viewBox.
+QImageReader.read of the same SVG lets go of it, so every layer is read as an image, cut to the part
+that is wanted. It must be read from a file's name: Qt holds a lock of its image formats while it asks a
+QIODevice made in Python, which waits for Python's lock; the GUI thread waits the other way round.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt, QThreadPool, Signal
+from PySide6.QtCore import QByteArray, QObject, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from cheekviewer import __version__
@@ -20,7 +20,6 @@ from cheekviewer.plates import BOUNDS, opacities
 from cheekviewer.resources import asset
 from cheekviewer.storage import keep, kept, rehearse
 
-_PART = re.compile(rb'viewBox="[^"]*"')
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _LARGEST_PX = 8192
 
@@ -117,10 +116,11 @@ def _picture(chart: Chart, view: View) -> QImage:
     size = _size(view)
     picture = QImage(size, _FORMAT)
     picture.fill(Qt.GlobalColor.transparent)
+    whole, cut = _cut(chart, view, size)
     painter = QPainter(picture)
     for file, opacity in _drawings(chart, view).items():
         painter.setOpacity(opacity)
-        painter.drawImage(0, 0, _layer(file, view, size))
+        painter.drawImage(0, 0, _read(file, whole, cut))
     painter.end()
     return picture.flipped(Qt.Orientation.Horizontal) if view.look.mirrored else picture
 
@@ -135,20 +135,19 @@ def _drawings(chart: Chart, view: View) -> Mapping[Path, float]:
     return {asset(f"{file}-{view.look.theme}.svg"): opacity for file, opacity in shown.items()}
 
 
-def _layer(file: Path, view: View, size: QSize) -> QImage:
+def _cut(chart: Chart, view: View, size: QSize) -> tuple[QSize, QRect]:
+    """Return how large the whole plate is at the view's scale, and which of its pixels are seen, to half a pixel."""
     x, y, width, height = view.part
-    if view.look.mirrored:
-        x = -x - width
-    part = f'viewBox="{x:.3f} {y:.3f} {width:.3f} {height:.3f}"'
-    return _read(_PART.sub(part.encode(), file.read_bytes(), count=1), size)
+    left, top, across, down = BOUNDS[chart]
+    to_right, to_below = size.width() / width, size.height() / height
+    corner = QPointF(((-x - width if view.look.mirrored else x) - left) * to_right, (y - top) * to_below)
+    return QSizeF(across * to_right, down * to_below).toSize(), QRect(corner.toPoint(), size)
 
 
-def _read(document: bytes, size: QSize) -> QImage:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(document))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"svg"))
-    reader.setScaledSize(size)
+def _read(file: Path, whole: QSize, cut: QRect) -> QImage:
+    reader = QImageReader(str(file), QByteArray(b"svg"))
+    reader.setScaledSize(whole)
+    reader.setScaledClipRect(cut)
     return reader.read()
 
 
@@ -161,15 +160,16 @@ class _Messenger(QObject):
 def _rehearse() -> None:
     """Use everything of Qt here that a thread will use.
 
-    PySide6 6.11 makes a class when it is first used, and holds a lock while it gives up Python's: of two threads
-    that each use some class for the first time, each would wait for the other for ever.
+    PySide6 6.11 makes ready a few things of its own when they are first used, behind a lock, and gives up Python's
+    lock meanwhile: of two threads that use them for the first time, each would wait for the other for ever.
     """
-    drawn = _read(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', QSize(1, 1))
-    picture = QImage(drawn.size(), _FORMAT)
+    view = View(BOUNDS[Chart.FACE], 1, 1, PlateLook("light", mirrored=True, layers=()))
+    whole, cut = _cut(Chart.FACE, view, _size(view))
+    picture = QImage(cut.size(), _FORMAT)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setOpacity(1.0)
-    painter.drawImage(0, 0, drawn)
+    painter.drawImage(0, 0, _read(Path(), whole, cut))
     painter.end()
     picture.flipped(Qt.Orientation.Horizontal).constBits()
     messenger = _Messenger()
