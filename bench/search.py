@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 from cheekviewer.atlas.cards import make_cards
 from cheekviewer.atlas.loading import load_atlas
-from cheekviewer.atlas.model import Atlas, EntryId, Head, Names, Structure, Text
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import EntryId, Head, Names, Structure, Text
 from cheekviewer.atlas.search import Index
 from cheekviewer.resources import asset
 

@@ -5,7 +5,7 @@ from itertools import chain, combinations
 
 import pytest
 
-from cheekviewer.atlas.model import Chart
+from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import BOUNDS, LAYERS, SEE_THROUGH, Layer, first_layers, opacities
 from cheekviewer.resources import asset
 

@@ -4,7 +4,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from cheekviewer.atlas.model import EntryId
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.selection import Selection
 
 ENTRIES = st.sampled_from([None, *map(EntryId, ("spine", "scapular", "multifidus"))])

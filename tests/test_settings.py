@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSettings
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from cheekviewer.atlas.model import LANGS
+from cheekviewer.atlas.records import LANGS
 from cheekviewer.settings import TEXT_PERCENTS, Settings
 
 KEYS = [

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cheekviewer.atlas.faults import AtlasError
 from cheekviewer.atlas.listing import listing
-from cheekviewer.atlas.model import Entry, Lang
+from cheekviewer.atlas.records import Entry, Lang
 from cheekviewer.atlas.search import Index
 from cheekviewer.atlas.wording import kind_words
 from cheekviewer.opening import InputFault, complain, known, open_atlas

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from cheekviewer.atlas.faults import AtlasError
 from cheekviewer.atlas.loading import load_atlas
-from cheekviewer.atlas.model import Atlas, EntryId
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.resources import asset
 
 

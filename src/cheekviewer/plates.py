@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from cheekviewer.atlas.model import Chart
+from cheekviewer.atlas.records import Chart
 
 SEE_THROUGH = 0.42
 """How opaque a deep layer lies over the skin; alone it is opaque, over a trace of skin."""

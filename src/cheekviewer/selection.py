@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from cheekviewer.atlas.model import EntryId
+from cheekviewer.atlas.records import EntryId
 
 _LONGEST_WAY = 200
 

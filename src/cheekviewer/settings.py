@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
-from cheekviewer.atlas.model import LANGS, Chart, Lang
+from cheekviewer.atlas.records import LANGS, Chart, Lang
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.colours import Theme
 

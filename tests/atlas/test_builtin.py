@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 from pypinyin import Style, pinyin
 
-from cheekviewer.atlas.model import Atlas, Certainty, Kind, Text
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Certainty, Kind, Text
 
 POINTS = {"P1": "upper-back", "P2": "lower-back", "P3": "spine", "P4": "scapular", "P5": "lumbosacral"}
 GENERAL = {

@@ -3,9 +3,10 @@
 import json
 
 from cheekviewer.atlas.listing import listing
-from cheekviewer.atlas.model import Atlas, Chart
+from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.outlines import Outline
 from cheekviewer.atlas.paths import rings
+from cheekviewer.atlas.records import Chart
 
 CLAIM = ["fact", "kind", "text", "stated_in", "source", "certainty"]
 

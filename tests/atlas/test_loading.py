@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from cheekviewer.atlas.faults import AtlasError
 from cheekviewer.atlas.loading import load_atlas
-from cheekviewer.atlas.model import Atlas, Chart, EntryId
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.resources import asset
 
 SMALL = Path(__file__).with_name("small")

@@ -4,7 +4,8 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from cheekviewer.atlas.model import Atlas, Chart, EntryId, FactId, Kind, Measure, SourceId, Text
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Chart, EntryId, FactId, Kind, Measure, SourceId, Text
 
 MEASURE = {"id": "m", "structure": EntryId("x"), "sample": Text(zh="", en=""), "source": SourceId("s")}
 

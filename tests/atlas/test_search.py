@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from cheekviewer.atlas.folding import close_up, fold
 from cheekviewer.atlas.loading import load_atlas
-from cheekviewer.atlas.model import Atlas, Condition, EntryId, Point, Structure
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Condition, EntryId, Point, Structure
 from cheekviewer.atlas.search import Index
 from cheekviewer.resources import asset
 

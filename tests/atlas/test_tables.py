@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cheekviewer.atlas.model import Code, Names, Record
+from cheekviewer.atlas.records import Code, Names, Record
 from cheekviewer.atlas.tables import Reading, Table
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=6)

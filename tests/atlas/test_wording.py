@@ -6,9 +6,9 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from cheekviewer.atlas.model import (
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import (
     LANGS,
-    Atlas,
     Certainty,
     Claim,
     EntryId,

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer import app
-from cheekviewer.atlas.model import Atlas, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Lang
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.main_window import MainWindow
 from tests.journeys.sitting import Sitting, is_possible, wait_for

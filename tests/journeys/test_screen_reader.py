@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cheekviewer.atlas.model import LANGS, Atlas, Kind, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import LANGS, Kind, Lang
 from cheekviewer.atlas.wording import link_words, place_words
 from tests.journeys.assistive import NoSession, Session, Thing, program, until
 

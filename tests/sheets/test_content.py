@@ -10,7 +10,8 @@ import msgspec
 import pytest
 
 from cheekviewer import __version__
-from cheekviewer.atlas.model import LANGS, Atlas, EntryId, Kind
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import LANGS, EntryId, Kind
 from cheekviewer.sheets.content import document
 from cheekviewer.sheets.sheet import Layout, Options, Sheet
 

@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 import msgspec
 import pytest
 
-from cheekviewer.atlas.model import Atlas, Chart, EntryId
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.colours import LIGHT, PATTERNS
 from cheekviewer.sheets import figures
 

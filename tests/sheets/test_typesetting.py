@@ -13,7 +13,8 @@ import pytest
 from PIL import Image, ImageChops
 from pypdf import PdfReader
 
-from cheekviewer.atlas.model import Atlas, EntryId, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.sheets.content import document
 from cheekviewer.sheets.sheet import Layout, Options, Paper, Sheet, SheetError

@@ -12,7 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QIcon, QImage, QImageReader
 from PySide6.QtWidgets import QApplication
 
-from cheekviewer.atlas.model import Chart
+from cheekviewer.atlas.records import Chart
 from cheekviewer.ui import plate as module
 from cheekviewer.ui.plate import Plate, PlateLook, View
 

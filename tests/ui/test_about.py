@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cheekviewer import __version__
-from cheekviewer.atlas.model import Atlas, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Lang
 from cheekviewer.atlas.wording import source_words
 from cheekviewer.ui.about import AboutPage
 from cheekviewer.ui.language import Language

@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSplitter
 from pytestqt.qtbot import QtBot
 
-from cheekviewer.atlas.model import LANGS, Atlas, Chart, EntryId, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import LANGS, Chart, EntryId, Lang
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.selection import Selection
 from cheekviewer.ui import accessibility

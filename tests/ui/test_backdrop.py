@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from pytestqt.qtbot import QtBot
 
-from cheekviewer.atlas.model import Chart, EntryId
+from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.colours import colours
 from cheekviewer.ui.backdrop import Backdrop, Sight
 from cheekviewer.ui.main_window import MainWindow

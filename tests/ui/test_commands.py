@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolBar, QToolButton, QWidget
 
-from cheekviewer.atlas.model import EntryId
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.settings import Settings
 from cheekviewer.ui.about import AboutPage
 from cheekviewer.ui.commands import TOOLBAR, Commands, menus

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainterPath, Qt
 from pytestqt.qtbot import QtBot
 
-from cheekviewer.atlas.model import Chart, EntryId
+from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.main_window import MainWindow
 from tests.ui.conftest import Open

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cheekviewer.atlas.model import EntryId
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import colours
 from cheekviewer.ui.entry_list import EntryList, Row
 from tests.ui.hands import leave, point

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QGraphicsScene
 
-from cheekviewer.atlas.model import EntryId
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import colours
 from cheekviewer.ui.hints import LETTERS, Hints, codes
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from cheekviewer.atlas.model import Chart
+from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import LAYERS, first_layers
 from cheekviewer.ui.chart_panel import ChartPanel
 from cheekviewer.ui.layer_chips import LayerChips

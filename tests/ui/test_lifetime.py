@@ -6,7 +6,7 @@ import weakref
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from cheekviewer.atlas.model import EntryId
+from cheekviewer.atlas.records import EntryId
 from tests.ui.conftest import Open
 from tests.ui.hands import put_away
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
-from cheekviewer.atlas.model import Chart
+from cheekviewer.atlas.records import Chart
 from cheekviewer.colours import colours
 from cheekviewer.plates import LAYERS, first_layers
 from cheekviewer.settings import TEXT_PERCENTS, Settings

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cheekviewer.atlas.model import Atlas, Chart, EntryId, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Chart, EntryId, Lang
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.marks import Level

@@ -5,7 +5,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
-from cheekviewer.atlas.model import Atlas, Chart, EntryId
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.colours import colours
 from cheekviewer.ui.marks import Level, Mark, tie_place
 from cheekviewer.ui.names import NameItem

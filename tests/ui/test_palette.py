@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cheekviewer.atlas.model import EntryId
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.ui.commands import menus
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.palette import Palette

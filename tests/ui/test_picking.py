@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent, QPainterPath
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsScene
 
-from cheekviewer.atlas.model import EntryId
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import colours
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.hints import codes

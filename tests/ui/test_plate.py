@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, QRectF, QStandardPaths, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from cheekviewer.atlas.model import Chart
+from cheekviewer.atlas.records import Chart
 from cheekviewer.ui import plate as module
 from cheekviewer.ui.plate import Plate, PlateLook, View
 

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from cheekviewer.atlas.model import Atlas, Chart, EntryId, Measure, Text
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Chart, EntryId, Measure, Text
 from cheekviewer.colours import DARK, LIGHT, Colours
 from cheekviewer.ui import theme
 from cheekviewer.ui.plots import SafetyProfile

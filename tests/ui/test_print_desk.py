@@ -7,7 +7,8 @@ from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cheekviewer.atlas.model import Atlas, EntryId
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.selection import Selection
 from cheekviewer.settings import Settings
 from cheekviewer.sheets.sheet import Layout, Sheet

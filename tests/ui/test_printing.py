@@ -15,7 +15,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewW
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from cheekviewer.atlas.model import Atlas, EntryId
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.sheets.sheet import Layout, Options, Sheet
 from cheekviewer.sheets.typesetting import pages, pdf
 from cheekviewer.ui import printing

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
-from cheekviewer.atlas.model import Atlas, Chart, EntryId
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.colours import colours
 from cheekviewer.ui.ring import Ring, neighbour
 from cheekviewer.ui.shapes import Shape, shapes_of

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from cheekviewer.atlas.model import Atlas, Chart, EntryId
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.ui.shapes import Shape, Shapes, shapes_of
 
 BOXES = st.tuples(st.integers(-60, 60), st.integers(-60, 60), st.integers(1, 50), st.integers(1, 50))

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cheekviewer.atlas.model import Atlas, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Lang
 from cheekviewer.atlas.wording import link_words
 from cheekviewer.colours import colours
 from cheekviewer.ui.status_line import StatusLine

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextBrowser, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cheekviewer.atlas.model import EntryId
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import colours
 from cheekviewer.settings import TEXT_PERCENTS, Settings
 from cheekviewer.ui import theme

@@ -9,7 +9,8 @@ from itertools import accumulate, chain
 from types import MappingProxyType
 
 from cheekviewer.atlas.folding import close_up, fold
-from cheekviewer.atlas.model import Atlas, Claim, Condition, Entry, EntryId, Structure
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Claim, Condition, Entry, EntryId, Structure
 
 
 @dataclass(frozen=True, slots=True)

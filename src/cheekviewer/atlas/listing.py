@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from cheekviewer.atlas.model import Atlas, Chart, Claim, Point, Record
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Chart, Claim, Point, Record
 
 Plain = dict[str, object]
 

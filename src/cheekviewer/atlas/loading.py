@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from cheekviewer.atlas.faults import AtlasError, Fault
-from cheekviewer.atlas.model import (
-    Atlas,
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.outlines import Outline, read_outlines
+from cheekviewer.atlas.records import (
     Axis,
     Chart,
     Claim,
@@ -28,7 +29,6 @@ from cheekviewer.atlas.model import (
     Source,
     Structure,
 )
-from cheekviewer.atlas.outlines import Outline, read_outlines
 from cheekviewer.atlas.tables import Reading
 
 R = TypeVar("R", bound=Record)

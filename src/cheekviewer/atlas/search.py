@@ -18,7 +18,8 @@ from rapidfuzz.distance import OSA
 
 from cheekviewer.atlas.cards import Lines, make_cards
 from cheekviewer.atlas.folding import close_up, fold, stretch, syllable_pattern, without_tones
-from cheekviewer.atlas.model import Atlas, Condition, Entry, EntryId, Point, Structure
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Condition, Entry, EntryId, Point, Structure
 
 _LONGEST: Final = 200  # characters; no name is longer
 _SYLLABLES: Final = 32  # letters; keeps the pattern quick

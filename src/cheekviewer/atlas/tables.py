@@ -11,7 +11,7 @@ import msgspec
 import msgspec.inspect
 
 from cheekviewer.atlas.faults import Fault
-from cheekviewer.atlas.model import Record
+from cheekviewer.atlas.records import Record
 
 R = TypeVar("R", bound=Record)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Literal
 
-from cheekviewer.atlas.model import Certainty, Kind, Lang, Text
+from cheekviewer.atlas.records import Certainty, Kind, Lang, Text
 
 Side = Literal["left", "right"]
 

@@ -7,8 +7,8 @@ headings, how certain a statement is, and how a sentence is put together.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cheekviewer.atlas.model import (
-    Atlas,
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import (
     Certainty,
     Claim,
     Condition,

@@ -9,7 +9,8 @@ from typing import Any
 
 from cheekviewer import __version__
 from cheekviewer.atlas import wording
-from cheekviewer.atlas.model import Atlas, Lang, Point, SourceId, Text
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Lang, Point, SourceId, Text
 from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading, Side
 from cheekviewer.atlas.wording import Paragraph
 from cheekviewer.colours import LIGHT

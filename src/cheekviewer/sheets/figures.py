@@ -10,8 +10,9 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from cheekviewer.atlas.model import Atlas, Chart, EntryId, Text
+from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.outlines import Outline
+from cheekviewer.atlas.records import Chart, EntryId, Text
 from cheekviewer.colours import LIGHT, PATTERNS
 from cheekviewer.plates import first_layers, opacities
 from cheekviewer.resources import asset

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cheekviewer.atlas.model import Text
+from cheekviewer.atlas.records import Text
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.sheets.sheet import Layout
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
-from cheekviewer.atlas.model import Atlas, EntryId, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.atlas.vocabulary import Side
 
 Paper = Literal["a4", "letter"]

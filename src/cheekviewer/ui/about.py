@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, qVersion
 from PySide6.QtWidgets import QWidget
 
 from cheekviewer import __version__
-from cheekviewer.atlas.model import Atlas, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Lang
 from cheekviewer.atlas.wording import source_words
 from cheekviewer.ui.reading import ReadingPage
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
-from cheekviewer.atlas.model import Atlas, EntryId, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.atlas.wording import link_words
 from cheekviewer.ui.diagram import Diagram

@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QShowEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
-from cheekviewer.atlas.model import Atlas, Chart, EntryId, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Chart, EntryId, Lang
 from cheekviewer.colours import Theme, colours
 from cheekviewer.plates import first_layers
 from cheekviewer.ui.backdrop import Backdrop, Sight

@@ -6,7 +6,7 @@ from itertools import product
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QGraphicsScene
 
-from cheekviewer.atlas.model import EntryId
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import Colours
 from cheekviewer.ui.names import NameItem
 from cheekviewer.ui.theme import weighted

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from cheekviewer.atlas.model import Atlas, Entry, EntryId, Lang, Point, Structure
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Entry, EntryId, Lang, Point, Structure
 from cheekviewer.ui.entry_list import Row
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from cheekviewer.atlas.model import Lang
+from cheekviewer.atlas.records import Lang
 from cheekviewer.resources import asset
 
 

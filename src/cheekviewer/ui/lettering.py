@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QTransform
 
-from cheekviewer.atlas.model import EntryId
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.names import Label, NameItem, paint_name, placed
 from cheekviewer.ui.shapes import Shape, Shapes

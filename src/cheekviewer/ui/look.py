@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from cheekviewer.atlas.model import Chart, Lang
+from cheekviewer.atlas.records import Chart, Lang
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.colours import Colours, Theme, colours
 from cheekviewer.plates import LAYERS, first_layers

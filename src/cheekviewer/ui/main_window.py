@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QToolBar
 
-from cheekviewer.atlas.model import Atlas, Chart, EntryId, SourceId
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Chart, EntryId, SourceId
 from cheekviewer.atlas.wording import link_words, plain_text
 from cheekviewer.selection import Selection
 from cheekviewer.settings import Settings

@@ -5,7 +5,8 @@ from html import escape
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from cheekviewer.atlas.model import Atlas, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Lang
 from cheekviewer.ui.reading import ReadingPage
 
 NOTICE_VERSION = 1

@@ -14,7 +14,7 @@ from PySide6.QtCore import QByteArray, QObject, QPointF, QRect, QRectF, QSize, Q
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from cheekviewer import __version__
-from cheekviewer.atlas.model import Chart
+from cheekviewer.atlas.records import Chart
 from cheekviewer.colours import Theme
 from cheekviewer.plates import BOUNDS, opacities
 from cheekviewer.resources import asset

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cheekviewer.atlas.model import Atlas, EntryId, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.colours import Colours
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from cheekviewer.atlas.model import Atlas, EntryId, Lang
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.colours import Colours
 from cheekviewer.ui.entry_list import EntryList, Row
 from cheekviewer.ui.hits import Index, hit_row, row_of

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from cheekviewer.atlas.model import Atlas, Chart, EntryId
+from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.outlines import Outline
+from cheekviewer.atlas.records import Chart, EntryId
 
 _CELL_MM = 16.0
 

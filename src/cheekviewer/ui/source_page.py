@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from cheekviewer.atlas.model import Atlas, Lang, SourceId
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Lang, SourceId
 from cheekviewer.ui.reading import ReadingPage
 
 

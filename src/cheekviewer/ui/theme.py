@@ -5,7 +5,7 @@ from string import Template
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from cheekviewer.atlas.model import Lang
+from cheekviewer.atlas.records import Lang
 from cheekviewer.colours import Colours, Theme, colours
 from cheekviewer.resources import asset, font
 

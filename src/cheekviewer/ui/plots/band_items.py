@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QApplication, QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from cheekviewer.atlas.model import Lang
+from cheekviewer.atlas.records import Lang
 from cheekviewer.colours import Colours
 from cheekviewer.ui.plots.bands import Band, Extent, Word, figure_words, wrapped
 from cheekviewer.ui.plots.signs import Shade, Weight, group_of, paint_band

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
-from cheekviewer.atlas.model import EntryId, Lang
+from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.plots.band_items import BandItem, Frame, Reach, StripItem, text_height
 from cheekviewer.ui.plots.bands import Extent, Strip, band_words, ticks

@@ -7,7 +7,8 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from cheekviewer.atlas.model import Atlas, Axis, Chart, EntryId, Lang, Measure, Structure, Text
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Axis, Chart, EntryId, Lang, Measure, Structure, Text
 
 Extent = tuple[float, float]
 Word = tuple[str, int]

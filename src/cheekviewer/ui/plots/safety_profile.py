@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
-from cheekviewer.atlas.model import Atlas, EntryId, Lang, Point, SourceId, Structure
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import EntryId, Lang, Point, SourceId, Structure
 from cheekviewer.atlas.wording import source_words
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.plot import Plot

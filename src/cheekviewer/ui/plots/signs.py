@@ -12,7 +12,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
-from cheekviewer.atlas.model import Structure
+from cheekviewer.atlas.records import Structure
 from cheekviewer.colours import Colours
 from cheekviewer.ui.theme import tinted
 
