@@ -44,6 +44,13 @@ MAY_IMPORT = {
         "cheekviewer.storage",
         "msgspec",
     ),
+    "cheekviewer.desktop": (
+        *("cheekviewer.completion", "cheekviewer.manual", "cheekviewer.opening", "cheekviewer.resources"),
+        "cheekviewer.storage",
+    ),
+    "cheekviewer.completion": ("cheekviewer.resources", "cheekviewer.usage"),
+    "cheekviewer.manual": ("cheekviewer.usage",),
+    "cheekviewer.usage": (),
     "cheekviewer.atlas": ("msgspec", "rapidfuzz"),
     "cheekviewer.colours": (),
     "cheekviewer.plates": ("cheekviewer.atlas",),

@@ -24,6 +24,26 @@ def write_whole(path: Path, content: bytes) -> None:
         raise OSError(f"{path}: cannot be written: {reason}")
 
 
+def place(path: Path, content: bytes) -> None:
+    """Make the folders that lead to `path` and write it as `write_whole` does, with its OSError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise OSError(f"{path}: cannot be written: {fault.strerror}") from fault
+    write_whole(path, content)
+
+
+def remove(path: Path) -> bool:
+    """Remove a file and return whether there was one; raises OSError, its text naming the file and the reason."""
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as fault:
+        raise OSError(f"{path}: cannot be removed: {fault.strerror}") from fault
+    return True
+
+
 def rehearse() -> None:
     """Use here what `keep` uses of Qt, so that a thread may call it: see `ui.plate`."""
     QSaveFile().open(QIODevice.OpenModeFlag.WriteOnly)  # without a name it opens nothing
@@ -41,8 +61,7 @@ def keep(name: str, content: bytes) -> None:
     """Cache `content` under `name` and drop the oldest files; a cache that cannot be written is no matter."""
     folder = _cache()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_whole(folder / name, content)
+        place(folder / name, content)
         for old in sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)[:-_MOST_KEPT]:
             old.unlink()
     except OSError:
