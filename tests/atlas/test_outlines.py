@@ -46,7 +46,10 @@ def refusal(folder: Path, content: str | bytes) -> str:
 
 
 REFUSED = {
-    "a document type": ("<!DOCTYPE svg>\n<svg/>", "1: DOCTYPE: "),
+    "a document type": (
+        "<!DOCTYPE svg>\n<svg/>",
+        "1: DOCTYPE: is not of our SVG subset: remove the declaration",
+    ),
     "an entity bomb": ('<!DOCTYPE svg [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>\n<svg>&b;</svg>', "1: DOCTYPE: "),
     "an external entity": ('<!DOCTYPE svg SYSTEM "file:///etc/passwd">\n<svg/>', "1: DOCTYPE: "),
     "an entity of nobody": (f"{HEAD}\n&a;</svg>", "2: svg: is not well-formed XML in UTF-8: undefined entity"),
@@ -172,6 +175,8 @@ def test_the_bounds_hold_every_place(outline: Outline) -> None:
         ((0, 0), (1, 0), (10, 30)),
         ((0, 0), (-7, 0), (-30, -10)),
         ((10, 0), (0, 2), (-5, 5)),
+        ((7, 3), (1, 0), (3, 23)),
+        ((7, 3), (0, 1), (-8, 2)),
         ((0, 0), (3, 4), (10 * 0.6 - 5 * 0.8, 30 * 0.6 + 5 * 0.8)),
     ],
 )
@@ -181,6 +186,13 @@ def test_the_extent_is_measured_along_an_axis(
     """The nearest and farthest mm along an axis, whatever the length of its direction."""
     outline = Outline(rings("M10 -5H30V5H10Z"))
     assert outline.extent(origin, direction) == pytest.approx(extent)
+
+
+def test_a_curve_is_flattened_step_by_step() -> None:
+    """Each segment gives as many positions as steps, evenly in its parameter, the last of them its end."""
+    outline = Outline(rings("M0 0C1 0 2 0 3 0L0 0Z"))
+    assert [x for x, _ in outline.flattened(3)][:3] == pytest.approx([1, 2, 3])
+    assert len(list(outline.flattened(3))) == 3 * len(outline.rings[0].segments)
 
 
 @given(outlines(), st.floats(0, math.tau), POSITION)
