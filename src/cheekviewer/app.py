@@ -160,6 +160,13 @@ def _window(arguments: Namespace) -> int:
     except (AtlasError, opening.InputFault, OSError) as fault:
         opening.complain(fault)
         return 1
+    except ImportError as fault:
+        library, _, cause = str(fault).partition(": cannot open shared object file")
+        if not cause:
+            raise
+        told = f"{library} is missing from this system; docs/installing.md says what brings the libraries of Qt"
+        opening.complain(opening.InputFault(told))
+        return 1
 
 
 def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWindow":
