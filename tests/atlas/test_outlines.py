@@ -53,7 +53,10 @@ REFUSED = {
     "an entity bomb": ('<!DOCTYPE svg [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>\n<svg>&b;</svg>', "1: DOCTYPE: "),
     "an external entity": ('<!DOCTYPE svg SYSTEM "file:///etc/passwd">\n<svg/>', "1: DOCTYPE: "),
     "an entity of nobody": (f"{HEAD}\n&a;</svg>", "2: svg: is not well-formed XML in UTF-8: undefined entity"),
-    "a style sheet": ('<?xml-stylesheet href="a.css"?>\n<svg/>', "1: xml-stylesheet: "),
+    "a style sheet": (
+        '<?xml-stylesheet href="a.css"?>\n<svg/>',
+        "1: xml-stylesheet: is not of our SVG subset: remove the processing instruction",
+    ),
     "use": (f'{HEAD}\n<use href="#a"/></svg>', "2: use: "),
     "script": (f"{HEAD}\n<script>alert()</script></svg>", "2: script: "),
     "style": (f"{HEAD}\n\n<style>path {{ fill: none }}</style></svg>", "3: style: "),
@@ -117,6 +120,11 @@ def test_paths_are_outlines_by_id(tmp_path: Path) -> None:
     """Groups, titles and other attributes are passed over; the ids are the outlines."""
     told = '<title>t</title><desc>d</desc><g id="g"><path id="a" fill="red" d="M0 0H1V1Z"/></g>'
     assert read(tmp_path, f"<?xml version='1.0'?>{HEAD}<!-- c -->{told}</svg>") == {"a": Outline(rings("M0 0H1V1Z"))}
+
+
+def test_groups_beside_each_other_are_not_deep(tmp_path: Path) -> None:
+    """However many elements follow each other, only those inside each other count as depth."""
+    assert list(read(tmp_path, f'{HEAD}{"<g></g>" * 40}<g><path id="a" d="M0 0H1V1Z"/></g></svg>')) == ["a"]
 
 
 def test_left_and_right_parts_are_one_outline(tmp_path: Path) -> None:
