@@ -4,6 +4,8 @@ Imports stand inside functions here, and nowhere else, so that a command pays on
 """
 
 import argparse
+import builtins
+import gc
 import os
 import re
 import sys
@@ -12,6 +14,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cheekviewer import __version__
+from cheekviewer.atlas.faults import AtlasError, InputFault
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -128,19 +131,61 @@ def _profile() -> "Plot":
 
 def _window(arguments: Namespace) -> int:
     """Open the window, or paint it into a file."""
-    from cheekviewer import opening
-    from cheekviewer.atlas.faults import AtlasError
-
+    gc.disable()  # nothing made before the first frame is garbage: looking for some takes a tenth of a start
     try:
-        atlas = opening.open_atlas(arguments.atlas)
-        if arguments.select is not None:
-            opening.known(atlas, arguments.select)
         if arguments.screenshot:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        return _shown(arguments, atlas)
-    except (AtlasError, opening.InputFault, OSError) as fault:
-        opening.complain(fault)
+        _spare_source()
+        return _shown(arguments, _atlas(arguments))
+    except (AtlasError, InputFault, OSError) as fault:
+        from cheekviewer.opening import complain
+
+        complain(fault)
         return 1
+    finally:
+        gc.enable()
+
+
+def _spare_source() -> None:
+    """Import Qt without the part of PySide6 that reads the source of every module imported after it.
+
+    It looks for modules that ask for `__feature__`, which none of ours does; a twentieth of a start.
+    """
+    import PySide6.QtCore  # noqa: F401 - puts its own import in the place of Python's
+
+    if builtins.__import__ is getattr(builtins, "__feature_import__", None):
+        builtins.__import__ = builtins.__dict__["__orig_import__"]
+
+
+def _atlas(arguments: Namespace) -> "Atlas":
+    """Return the atlas that is asked for, which has the entry that is asked for; raises AtlasError or InputFault."""
+    if arguments.atlas is None:
+        from cheekviewer.built_in import built_in
+
+        _name()
+        atlas = built_in(_load)
+    else:
+        atlas = _load(arguments.atlas)
+    if arguments.select is not None:
+        from cheekviewer.opening import known
+
+        known(atlas, arguments.select)
+    return atlas
+
+
+def _load(folder: str | None = None) -> "Atlas":
+    from cheekviewer.opening import open_atlas
+
+    return open_atlas(folder)
+
+
+def _name() -> None:
+    """Say who we are, by which Qt finds our settings and our cache."""
+    from PySide6.QtCore import QCoreApplication
+
+    QCoreApplication.setApplicationName("CheekViewer")
+    QCoreApplication.setOrganizationName("CheekViewer")
+    QCoreApplication.setApplicationVersion(__version__)
 
 
 def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWindow":
@@ -152,9 +197,7 @@ def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWin
     from cheekviewer.ui.main_window import MainWindow
     from cheekviewer.ui.tools import Tools
 
-    app.setApplicationName("CheekViewer")
-    app.setOrganizationName("CheekViewer")
-    app.setApplicationVersion(__version__)
+    _name()
     settings, language, family = Settings(lang=arguments.lang, theme=arguments.theme), Language(app), theme.load_font()
 
     def dress(settings: "Settings") -> None:
@@ -183,6 +226,8 @@ def _shown(arguments: Namespace, atlas: "Atlas") -> int:
     CrashReport(window).install()
     window.show()
     window.greet()
+    gc.freeze()  # what is there now stays: later searches for garbage pass it over
+    gc.enable()
     code = app.exec()
     window.finish()
     return code

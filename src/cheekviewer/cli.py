@@ -9,12 +9,12 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from cheekviewer.atlas.faults import AtlasError
+from cheekviewer.atlas.faults import AtlasError, InputFault
 from cheekviewer.atlas.listing import listing
 from cheekviewer.atlas.records import Entry, Lang
 from cheekviewer.atlas.search import Index
 from cheekviewer.atlas.wording import kind_words
-from cheekviewer.opening import InputFault, complain, known, open_atlas
+from cheekviewer.opening import complain, known, open_atlas
 from cheekviewer.sheets.sheet import Layout, Options, Sheet, SheetError
 from cheekviewer.storage import write_whole
 

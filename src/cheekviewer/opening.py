@@ -4,15 +4,11 @@ import difflib
 import sys
 from pathlib import Path
 
-from cheekviewer.atlas.faults import AtlasError
+from cheekviewer.atlas.faults import AtlasError, InputFault
 from cheekviewer.atlas.loading import load_atlas
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.resources import asset
-
-
-class InputFault(Exception):
-    """What the user gave is at fault; the text is one line that says what to do."""
 
 
 def open_atlas(folder: str | None) -> Atlas:

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from cheekviewer.atlas.faults import AtlasError, Fault
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.atlas.outlines import Outline, read_outlines
+from cheekviewer.atlas.outlines import FILES, Outline, read_outlines
 from cheekviewer.atlas.records import (
     Axis,
     Chart,
@@ -34,10 +34,6 @@ from cheekviewer.atlas.tables import Reading
 R = TypeVar("R", bound=Record)
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_OUTLINES: Mapping[Chart, tuple[str, str]] = {
-    Chart.FACE: ("face.svg", "face_svg/zones.svg"),
-    Chart.BACK: ("back.svg", "back_svg/regions.svg"),
-}
 
 
 def load_atlas(folder: Path, charts: Path) -> Atlas:
@@ -84,7 +80,7 @@ def _measures(reading: Reading, file: Path) -> tuple[tuple[Axis, ...], tuple[Mea
 
 
 def _outlines(reading: Reading, folder: Path, charts: Path, chart: Chart) -> Mapping[EntryId, Outline]:
-    own, ours = _OUTLINES[chart]
+    own, ours = FILES[chart]
     file = folder / own if (folder / own).exists() else charts / ours
     try:
         return {EntryId(name): outline for name, outline in read_outlines(file).items()}

@@ -13,6 +13,13 @@ from xml.parsers import expat
 
 from cheekviewer.atlas.faults import AtlasError, Fault
 from cheekviewer.atlas.paths import Position, Ring, Segment, rings
+from cheekviewer.atlas.records import Chart
+
+FILES: Mapping[Chart, tuple[str, str]] = {
+    Chart.FACE: ("face.svg", "face_svg/zones.svg"),
+    Chart.BACK: ("back.svg", "back_svg/regions.svg"),
+}
+"""The file of each chart's outlines in the folder of an atlas, and ours for an atlas that has none."""
 
 _ELEMENTS = frozenset({"svg", "g", "path", "title", "desc"})
 _FORBIDDEN = frozenset(
