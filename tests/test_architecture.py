@@ -54,6 +54,7 @@ MAY_IMPORT = {
         *("cheekviewer.atlas", "cheekviewer.colours", "cheekviewer.plates", "cheekviewer.resources", "typst"),
     ),
     "cheekviewer.storage": ("PySide6.QtCore",),
+    "cheekviewer.built_in": ("cheekviewer.atlas", "cheekviewer.resources", "cheekviewer.storage"),
     "cheekviewer.ui": (
         *("cheekviewer.atlas", "cheekviewer.sheets", "cheekviewer.selection", "cheekviewer.settings"),
         *("cheekviewer.resources", "cheekviewer.colours", "cheekviewer.plates", "cheekviewer.storage", "PySide6"),

@@ -32,8 +32,9 @@ class Settings(QObject):
     def language(self) -> Lang:
         """The interface language; at first Chinese where the system speaks it, else English."""
         stored = self._lang or self._word("language", LANGS)
-        first: Lang = "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
-        return "zh" if stored == "zh" else "en" if stored == "en" else first
+        if stored:
+            return "zh" if stored == "zh" else "en"
+        return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
     @language.setter
     def language(self, value: Lang) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
+from PySide6 import QtCore  # not its QSaveFile: naming that is dear, and a start writes nothing
 
 _MOST_KEPT = 16
 
@@ -15,8 +15,8 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     if path.exists() and not path.is_file():  # root could rename a file over a device
         raise OSError(f"{path}: cannot be written: it is a folder or a device, not a file")
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+    file = QtCore.QSaveFile(str(path))
+    if not file.open(QtCore.QIODevice.OpenModeFlag.WriteOnly):
         raise OSError(f"{path}: cannot be written: {file.errorString()}")
     if file.write(content) != len(content) or not file.commit():
         reason = file.errorString()
@@ -26,7 +26,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def rehearse() -> None:
     """Use here what `keep` uses of Qt, so that a thread may call it: see `ui.plate`."""
-    QSaveFile().open(QIODevice.OpenModeFlag.WriteOnly)  # without a name it opens nothing
+    QtCore.QSaveFile().open(QtCore.QIODevice.OpenModeFlag.WriteOnly)  # without a name it opens nothing
 
 
 def kept(name: str) -> bytes:
@@ -50,4 +50,5 @@ def keep(name: str, content: bytes) -> None:
 
 
 def _cache() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)) / "plates"
+    paths = QtCore.QStandardPaths
+    return Path(paths.writableLocation(paths.StandardLocation.CacheLocation)) / "plates"

@@ -6,7 +6,7 @@ While the view moves, the last picture is shifted and scaled, over a smaller one
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRectF, QSize, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion, QTransform
 
 from cheekviewer.colours import colours
@@ -101,7 +101,9 @@ class Backdrop(QObject):
             return
         painter.save()
         painter.setClipRegion(QRegion(seen.toRect()) - QRegion(target.toRect()))
-        painter.fillRect(seen, QColor(colours(self._sight.look.theme).paper))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours(self._sight.look.theme).paper))
+        painter.drawRect(seen)
         if self._whole is not None:
             painter.drawImage(to_pixels.mapRect(self._plate.bounds), self._whole[1])
         painter.restore()

@@ -4,8 +4,8 @@ import logging
 import sys
 from types import TracebackType
 
+from PySide6 import QtWidgets  # not its QMessageBox: naming that is dear, and seldom needed
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
 
 _LOG = logging.getLogger("cheekviewer")
 
@@ -13,7 +13,7 @@ _LOG = logging.getLogger("cheekviewer")
 class CrashReport:
     """Takes the place of Python's exception hook while the window is open."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QtWidgets.QWidget) -> None:
         self._window = window
         self._told = False
 
@@ -31,5 +31,6 @@ class CrashReport:
             words = QCoreApplication.translate(
                 "CrashReport", "Something went wrong that should not have: {fault}. The program goes on."
             )
-            box = QMessageBox(QMessageBox.Icon.Warning, "CheekViewer", words.format(fault=fault), parent=self._window)
+            told, warning = words.format(fault=fault), QtWidgets.QMessageBox.Icon.Warning
+            box = QtWidgets.QMessageBox(warning, "CheekViewer", told, parent=self._window)
             box.open()

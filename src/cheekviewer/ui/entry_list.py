@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import Colours, colours
@@ -86,6 +86,8 @@ class EntryList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget())  # see `Camera`
+        self.under_mouse = -1
         self._rows = _Rows()
         self._painter = _RowPainter(self)
         self.setModel(self._rows)
@@ -140,10 +142,18 @@ class EntryList(QListView):
                 return
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Notice when the pointer leaves."""
-        if event.type() == QEvent.Type.Leave:
+        """Notice where the pointer is, and when it leaves."""
+        if isinstance(event, QMouseEvent):
+            self._lie_under(self.indexAt(event.position().toPoint()))
+        elif event.type() == QEvent.Type.Leave:
+            self._lie_under(QModelIndex())
             self.hovered.emit(None)
         return super().viewportEvent(event)
+
+    def _lie_under(self, index: QModelIndex) -> None:
+        before, self.under_mouse = self.under_mouse, index.row()
+        for number in {before, self.under_mouse} if before != self.under_mouse else ():
+            self.update(self._rows.index(number))
 
     def _pick(self, index: QModelIndex) -> None:
         if (entry := self._rows.rows[index.row()].entry) is not None:
@@ -155,10 +165,14 @@ class EntryList(QListView):
 
 
 class _RowPainter(QStyledItemDelegate):
-    """Paints a row: a sign, a title, and a note under it."""
+    """Paints a row: a sign, a title, and a note under it.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    It asks the list how a row stands: to ask the option makes all of QStyle known to Python, 5 ms of a start.
+    """
+
+    def __init__(self, entries: EntryList) -> None:
+        super().__init__(entries)
+        self._list = entries
         self.tones = colours("light")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -177,8 +191,7 @@ class _RowPainter(QStyledItemDelegate):
         if row.entry is None:
             self._heading(painter, row, box)
         else:
-            state: QStyle.StateFlag = option.state
-            self._ground(painter, row, box, state)
+            self._ground(painter, row, box, index.row())
             self._sign(painter, row, box)
             self._texts(painter, row, box)
         painter.restore()
@@ -190,14 +203,13 @@ class _RowPainter(QStyledItemDelegate):
         painter.setPen(QColor(self.tones.second))
         painter.drawText(box.adjusted(_MARGIN - 4, 6, 0, 0), Qt.AlignmentFlag.AlignVCenter, row.title)
 
-    def _ground(self, painter: QPainter, row: Row, box: QRect, state: QStyle.StateFlag) -> None:
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+    def _ground(self, painter: QPainter, row: Row, box: QRect, number: int) -> None:
         colour = self.tones.point(row.number) if row.number >= 0 else self.tones.link
-        if chosen:
+        if number == self._list.currentIndex().row():
             painter.setPen(QPen(QColor(colour), 1.6))
             painter.setBrush(tinted(colour, 0.12))
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 6, 6)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif number == self._list.under_mouse:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.tones.ground))
             painter.drawRoundedRect(box, 6, 6)
