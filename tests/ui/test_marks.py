@@ -22,8 +22,9 @@ def mark(scene: QGraphicsScene) -> Mark:
 
 
 def paths(scene: QGraphicsScene) -> tuple[QGraphicsPathItem, QGraphicsPathItem]:
-    """Return the fill and the edge of the one mark on a scene."""
-    fill, edge = [item for item in scene.items(Qt.SortOrder.AscendingOrder) if isinstance(item, QGraphicsPathItem)]
+    """Return the fill and the edge that are seen of the one mark on a scene."""
+    items = [item for item in scene.items(Qt.SortOrder.AscendingOrder) if item.opacity()]
+    fill, edge = [item for item in items if isinstance(item, QGraphicsPathItem)]
     return fill, edge
 
 
@@ -57,7 +58,7 @@ def test_what_is_chosen_lies_above_what_is_pointed_at() -> None:
         heights.append({item.zValue() for item in paths(scene)})
     assert max(heights[0]) < min(heights[1]) < made.name.zValue()
     assert all(item.acceptedMouseButtons() == Qt.MouseButton.NoButton for item in scene.items())
-    made.remove(scene)
+    made.remove()
     assert scene.items() == []
 
 

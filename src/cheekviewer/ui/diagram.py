@@ -246,7 +246,7 @@ class Diagram(Camera):
             self._picking.show_shapes(self._shapes, colours(self._look.theme))
         for entry, (mark, _) in list(self._marks.items()):
             if afresh or (entry not in wanted and len(self._marks) > _MOST_MARKS):
-                mark.remove(self.scene())
+                mark.remove()
                 del self._marks[entry]
             elif entry not in wanted:
                 mark.hide()
