@@ -147,7 +147,7 @@ def _window(arguments: Namespace) -> int:
 
 
 def pass_over_what_is_made() -> None:
-    """Search for garbage from now on, but not among what a start has made, which stays: 20 ms in the midst of a click."""
+    """Search for garbage from now on, but not among what a start has made and keeps: that took 20 ms of some click."""
     gc.freeze()
     gc.enable()
 

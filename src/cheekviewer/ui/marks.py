@@ -44,7 +44,7 @@ class Mark:
         return next((level for level, (fill, _) in self._levels.items() if fill.opacity()), None)
 
     def show(self, level: Level, colour: str, *, dashed: bool) -> None:
-        """Draw at `level`; what is chosen lies above what is pointed at. Colour and edge are those of the first time."""
+        """Draw at `level`; what is chosen lies above what is pointed at. Colour and edge stay those of the first."""
         if level not in self._levels:
             self._levels[level] = self._made(level, colour, dashed=dashed)
         for other, items in self._levels.items():
