@@ -151,3 +151,26 @@ def test_the_version_is_told(capsys: Captured) -> None:
         main(["--version"])
     assert left.value.code == 0
     assert capsys.readouterr().out == f"CheekViewer {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "place", ["DetailPanel.show_selection", "MainWindow.__init__", "DetailPanel._show", "MainWindow.settle"]
+)
+def test_a_fault_while_painting_fails_in_one_line(tmp_path: Path, place: str) -> None:
+    """An exception in a slot, in a call or while the window is made is exit code 1, one line, and no picture."""
+    holder, name = place.split(".")
+    module = {"DetailPanel": "detail_panel", "MainWindow": "main_window"}[holder]
+    planted = (
+        "import sys\nfrom cheekviewer import app\n"
+        f"from cheekviewer.ui.{module} import {holder}\n"
+        f"{holder}.{name} = lambda *_: [][0]\n"
+        "sys.exit(app.main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", planted, "--screenshot", "a.png", "--select", "spine", "--size", "1024x700"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "cheekviewer: the picture was not made: something went wrong that should not have: "
+        "IndexError('list index out of range')\n"
+    )
+    assert not (tmp_path / "a.png").exists()

@@ -49,7 +49,9 @@ MAY_IMPORT = {
     "cheekviewer.plates": ("cheekviewer.atlas",),
     "cheekviewer.resources": (),
     "cheekviewer.selection": ("cheekviewer.atlas", "PySide6.QtCore"),
-    "cheekviewer.settings": ("cheekviewer.atlas", "cheekviewer.colours", "PySide6.QtCore", "PySide6.QtGui"),
+    "cheekviewer.settings": (
+        *("cheekviewer.atlas", "cheekviewer.colours", "cheekviewer.storage", "PySide6.QtCore", "PySide6.QtGui"),
+    ),
     "cheekviewer.sheets": (
         *("cheekviewer.atlas", "cheekviewer.colours", "cheekviewer.plates", "cheekviewer.resources", "typst"),
     ),

@@ -299,6 +299,10 @@
         <source>Something went wrong that should not have: {fault}. The program goes on.</source>
         <translation>发生了不该发生的错误：{fault}。程序继续运行。</translation>
     </message>
+    <message>
+        <source>Show report</source>
+        <translation>查看报告</translation>
+    </message>
 </context>
 <context>
     <name>DetailPanel</name>
@@ -630,6 +634,29 @@
     <message>
         <source>The sheet was not made</source>
         <translation>图页未能生成</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>故障报告</translation>
+    </message>
+    <message>
+        <source>The program stopped or made a mistake. This is all that it wrote down about it.</source>
+        <translation>程序曾意外停止或出错。以下是程序为此记下的全部内容。</translation>
+    </message>
+    <message>
+        <source>It holds nothing that you chose, typed or opened, and is sent to nobody.</source>
+        <translation>其中不含您选择、输入或打开的任何内容，也不会发送给任何人。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
     </message>
 </context>
 <context>

@@ -10,14 +10,14 @@ import os
 import re
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from cheekviewer import __version__
 from cheekviewer.atlas.faults import AtlasError, InputFault
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from cheekviewer.atlas.model import Atlas
     from cheekviewer.atlas.search import Index
@@ -129,6 +129,12 @@ def _profile() -> "Plot":
     return SafetyProfile()
 
 
+def _open_report(window: "QWidget", report: str) -> None:
+    from cheekviewer.ui.report_page import ReportPage
+
+    ReportPage(window, report).open()
+
+
 def _window(arguments: Namespace) -> int:
     """Open the window, or paint it into a file."""
     gc.disable()  # nothing made before the first frame is garbage: looking for some takes a tenth of a start
@@ -188,8 +194,13 @@ def _name() -> None:
     QCoreApplication.setApplicationVersion(__version__)
 
 
-def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWindow":
-    """Name and dress the application and put its window together, not yet shown."""
+def build(
+    app: "QApplication", atlas: "Atlas", arguments: Namespace, heard: Callable[[str], object] | None = None
+) -> "MainWindow":
+    """Name and dress the application and put its window together, not yet shown.
+
+    `heard` is told the id of each command before it runs, and `choose` before a choice is shown.
+    """
     from cheekviewer.selection import Selection
     from cheekviewer.settings import Settings
     from cheekviewer.ui import accessibility, theme
@@ -206,7 +217,9 @@ def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWin
 
     dress(settings)
     accessibility.install()
-    window = MainWindow(atlas, Selection(arguments.select), settings, Tools(_index, _profile, _printing, dress))
+    selection, heard = Selection(arguments.select), heard or (lambda _: None)
+    selection.changed.connect(lambda _: heard("choose"))
+    window = MainWindow(atlas, selection, settings, Tools(_index, _profile, _printing, dress, heard))
     if arguments.size or arguments.screenshot:
         window.resize(*(arguments.size or (1440, 900)))
     return window
@@ -219,17 +232,18 @@ def _shown(arguments: Namespace, atlas: "Atlas") -> int:
 
     if arguments.screenshot:
         _leave_out("This plugin does not support propagateSizeHints()")  # said by the screenless platform of Qt
-    app = QApplication(sys.argv[:1])
-    window = build(app, atlas, arguments)
-    if arguments.screenshot:
-        return _screenshot(window, arguments.screenshot)
-    CrashReport(window).install()
+        return _screenshot(QApplication(sys.argv[:1]), atlas, arguments)
+    app, report = QApplication(sys.argv[:1]), CrashReport(_open_report)
+    report.install()
+    window = build(app, atlas, arguments, report.trail.add)
     window.show()
     window.greet()
+    report.greet(window)
     gc.freeze()  # what is there now stays: later searches for garbage pass it over
     gc.enable()
     code = app.exec()
     window.finish()
+    report.trail.end()
     return code
 
 
@@ -244,13 +258,31 @@ def _leave_out(message: str) -> None:
     qInstallMessageHandler(hear)
 
 
-def _screenshot(window: "MainWindow", file: str) -> int:
+def _screenshot(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> int:
+    """Paint the window into a file; raises InputFault when something went wrong meanwhile, in a slot or elsewhere."""
     from pathlib import Path
 
+    from cheekviewer.storage import write_whole
+
+    heard: list[BaseException] = []
+    before = sys.excepthook
+    sys.excepthook = lambda _kind, fault, _trace: heard.append(fault)  # of a slot, Qt only calls the hook
+    try:
+        picture = _picture(build(app, atlas, arguments))
+    except Exception as fault:
+        heard.append(fault)
+    finally:
+        sys.excepthook = before
+    if heard:
+        raise InputFault(f"the picture was not made: something went wrong that should not have: {heard[0]!r}")
+    write_whole(Path(arguments.screenshot), picture)
+    return 0
+
+
+def _picture(window: "MainWindow") -> bytes:
+    """Return a PNG of the window, everything in it drawn sharp."""
     from PySide6.QtCore import QBuffer, QIODevice
     from PySide6.QtWidgets import QApplication
-
-    from cheekviewer.storage import write_whole
 
     window.show()
     QApplication.processEvents()
@@ -259,5 +291,4 @@ def _screenshot(window: "MainWindow", file: str) -> int:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     window.grab().save(buffer, "PNG")
-    write_whole(Path(file), bytes(buffer.data().data()))
-    return 0
+    return bytes(buffer.data().data())

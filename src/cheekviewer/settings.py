@@ -4,7 +4,9 @@ The only module that names QSettings. A stored value of the wrong kind or out of
 absent, so that no file can hinder a start.
 """
 
+import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -12,8 +14,11 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from cheekviewer.atlas.records import LANGS, Chart, Lang
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.colours import Theme
+from cheekviewer.storage import sweep
 
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
+_HALF_WRITTEN = r"\.(?=.*[A-Z])[A-Za-z]{6}"
+"""How QSettings ends the name of a file that it is writing; a reader's own `.backup` is none."""
 _MOST_KEYS, _BETWEEN_KEYS = 8, "; "
 
 
@@ -139,8 +144,10 @@ class Settings(QObject):
             self._store.setValue(f"keys-{command}", _BETWEEN_KEYS.join(keys))
 
     def flush(self) -> None:
-        """Put everything on disk now."""
+        """Put everything on disk now, and remove what a program that was killed while it did so left behind."""
         self._store.sync()
+        file = Path(self._store.fileName())
+        sweep(file.parent, re.compile(re.escape(file.name) + _HALF_WRITTEN))
 
     def _word(self, key: str, allowed: Sequence[str]) -> str:
         stored = self._store.value(key)

@@ -235,4 +235,4 @@ def test_a_command_without_a_function_is_noticed(qapp: QApplication) -> None:
     """A command that nobody carries out fails as the window is built, not when a user wants it."""
     window = QWidget()
     with pytest.raises(KeyError):
-        Commands(window, {}, Settings())
+        Commands(window, {}, Settings(), len)

@@ -222,14 +222,24 @@ def bare(text: str) -> str:
 
 
 class Commands:
-    """The commands as Qt actions of one window, with the keys that its user wants."""
+    """The commands as Qt actions of one window, with the keys that its user wants.
 
-    def __init__(self, window: QWidget, functions: Mapping[str, Callable[[], object]], settings: Settings) -> None:
+    `heard` is told the id of each before it runs.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        functions: Mapping[str, Callable[[], object]],
+        settings: Settings,
+        heard: Callable[[str], object],
+    ) -> None:
         self._actions: dict[str, QAction] = {}
         for command in _all(menus()):
             action = QAction(window)
             action.setObjectName(command.id)
             action.setCheckable(command.checkable)
+            action.triggered.connect(lambda _, name=command.id: heard(name))
             action.triggered.connect(functions[command.id])
             window.addAction(action)
             self._actions[command.id] = action

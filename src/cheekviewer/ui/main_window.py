@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self.search, self.detail, self.status = SearchPanel(self._index), DetailPanel(), StatusLine()
         self.face, self.back = ChartPanel(Chart.FACE), ChartPanel(Chart.BACK)
         self.rooms = Rooms(self.search, (self.face, self.back), self.detail, settings)
-        self.commands = Commands(self, self._functions(), settings)
+        self.commands = Commands(self, self._functions(), settings, tools.heard)
         self._bar, self._title = QToolBar(), QLabel()
         self._lay_out()
         self._announcer = Announcer(self, atlas, self.face.diagram, self.back.diagram)
