@@ -730,6 +730,10 @@
         <translation>全部穴</translation>
     </message>
     <message>
+        <source>{count} found: {first}</source>
+        <translation>找到{count}项：{first}</translation>
+    </message>
+    <message>
         <source>Nothing found.</source>
         <translation>没有找到。</translation>
     </message>

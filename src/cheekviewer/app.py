@@ -120,6 +120,12 @@ def _printing() -> "Printing":
     return printing
 
 
+def _heard() -> bool:
+    from cheekviewer.ui.listeners import announcements_are_heard
+
+    return announcements_are_heard()
+
+
 def _profile() -> "Plot":
     from cheekviewer.ui.plots import SafetyProfile
 
@@ -163,7 +169,7 @@ def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWin
 
     dress(settings)
     accessibility.install()
-    window = MainWindow(atlas, Selection(arguments.select), settings, Tools(_index, _profile, _printing, dress))
+    window = MainWindow(atlas, Selection(arguments.select), settings, Tools(_index, _profile, _printing, dress, _heard))
     if arguments.size or arguments.screenshot:
         window.resize(*(arguments.size or (1440, 900)))
     return window

@@ -131,6 +131,13 @@ class EntryList(QListView):
         number = self.currentIndex().row()
         return self._rows.rows[number].entry if 0 <= number < len(self._rows.rows) else None
 
+    @property
+    def words(self) -> str:
+        """All that the current row says, for a screen reader while the keyboard is elsewhere; "" when none is."""
+        index = self.currentIndex()
+        told = [index.data(), index.data(Qt.ItemDataRole.AccessibleDescriptionRole)] if index.isValid() else []
+        return ", ".join(filter(None, told))
+
     def step(self, by: int) -> None:
         """Make the next row (or, with -1, the one before) the current one, stepping over headings."""
         number = self.currentIndex().row()

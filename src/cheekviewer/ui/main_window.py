@@ -35,6 +35,7 @@ from cheekviewer.ui.source_page import SourcePage
 from cheekviewer.ui.status_line import StatusLine
 from cheekviewer.ui.thread import Thread
 from cheekviewer.ui.tools import Tools
+from cheekviewer.ui.voice import Voice
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, self._functions(), settings)
         self._bar, self._title = QToolBar(), QLabel()
         self._lay_out()
+        Voice(self, tools.heard)
         self._announcer = Announcer(self, atlas, self.face.diagram, self.back.diagram)
         self._connect()
         self._fill()

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QAction,
     QColor,
     QKeyEvent,
@@ -24,6 +22,7 @@ from cheekviewer.ui.entry_list import EntryList, Row
 from cheekviewer.ui.fuzzy import Fit, fit
 from cheekviewer.ui.hits import Index, hit_row
 from cheekviewer.ui.theme import tinted
+from cheekviewer.ui.voice import say
 
 _MOST_HITS = 40
 _COMMAND = ">"  # before the id of a command in the list; no id of an entry holds it
@@ -200,11 +199,8 @@ class Palette(QWidget):
 
     def _tell(self) -> None:
         """Say which row Enter would take, as the keyboard stays in the box."""
-        index = self.list.currentIndex()
-        if self.isVisible() and QAccessible.isActive():
-            words = [index.data(), index.data(Qt.ItemDataRole.AccessibleDescriptionRole)] if index.isValid() else []
-            said = ", ".join(filter(None, words)) or self.tr("Nothing found.")
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box, said))
+        if self.isVisible():
+            say(self.box, self.list.words or self.tr("Nothing found."))
 
 
 def _as_written(context: str, words: str) -> str:

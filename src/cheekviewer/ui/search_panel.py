@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.model import Atlas
@@ -11,8 +11,10 @@ from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.colours import Colours
 from cheekviewer.ui.entry_list import EntryList, Row
 from cheekviewer.ui.hits import Index, hit_row, row_of
+from cheekviewer.ui.voice import say
 
 _MOST_HITS = 60
+_PAUSE_MS = 400  # of typing, before hits are read out
 
 
 class SearchPanel(QWidget):
@@ -40,7 +42,10 @@ class SearchPanel(QWidget):
         self._nothing.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._nothing.linkActivated.connect(self.box.setText)
         self._lay_out()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
         self.box.textChanged.connect(self._search)
+        self.box.textEdited.connect(lambda: self._pause.start())
         self.box.installEventFilter(self)
         for entries in (self.hits, self.points):
             entries.picked.connect(self.picked)
@@ -65,7 +70,8 @@ class SearchPanel(QWidget):
 
     def go_there(self) -> None:
         """Put the keyboard into the box, what it holds selected."""
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # For ShortcutFocusReason Qt would select before it tells of the focus, and Orca pass over the box in silence.
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         self.box.selectAll()
 
     def retranslate(self) -> None:
@@ -98,6 +104,7 @@ class SearchPanel(QWidget):
     def _key(self, key: Qt.Key) -> bool:
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.hits.step(1 if key == Qt.Key.Key_Down else -1)
+            say(self.box, self.hits.words)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.hits.current() is None:
                 self.hits.step(1)
@@ -141,6 +148,16 @@ class SearchPanel(QWidget):
         self._nothing.setVisible(bool(text.strip()) and not found)
         if not found and text.strip():
             self._offer(text)
+
+    def _tell(self) -> None:
+        """Read out how many entries are found and the first of them, as the keyboard stays in the box."""
+        if not self.box.text().strip():
+            return
+        if not (rows := self.hits.rows):
+            say(self.box, QTextDocumentFragment.fromHtml(self._nothing.text()).toPlainText())
+            return
+        first = ", ".join(filter(None, (rows[0].title, rows[0].note)))
+        say(self.box, self.tr("{count} found: {first}").format(count=len(rows), first=first))
 
     def _offer(self, text: str) -> None:
         """Say that nothing fits, with the nearest names as links."""

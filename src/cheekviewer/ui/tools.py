@@ -12,9 +12,13 @@ from cheekviewer.ui.print_desk import Printing
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """Makers of the search index, the safety profile and printing, and how the program is dressed anew."""
+    """Makers of the search index, the safety profile and printing; how the program is dressed anew, and if it is heard.
+
+    `heard` tells whether a screen reader listens for announcements.
+    """
 
     index: Callable[[Atlas], Index]
     profile: Callable[[], Plot]
     printing: Callable[[], Printing]
     dress: Dress
+    heard: Callable[[], bool]
