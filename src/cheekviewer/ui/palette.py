@@ -191,9 +191,10 @@ class Palette(QWidget):
         room = self._window.rect()
         self.setGeometry(room)
         width = min(34 * self.fontMetrics().height(), room.width() - 32)
-        needed = sum(self.list.sizeHintForRow(row) for row in range(len(self.list.rows)))
         least = self.box.sizeHint().height() + 3 * _EDGE
-        self._card.setGeometry((room.width() - width) // 2, room.height() // 9, width, 0)
+        self._card.setGeometry((room.width() - width) // 2, room.height() // 9, width, least)
+        self._card.layout().activate()  # rows are as high as their lines in the width that this gives
+        needed = sum(self.list.sizeHintForRow(row) for row in range(len(self.list.rows)))
         self._card.resize(width, min(least + needed, max(least + 60, room.height() * 2 // 3)))
         self.update()
 

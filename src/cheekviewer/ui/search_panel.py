@@ -14,6 +14,7 @@ from cheekviewer.ui.hits import Index, hit_row, row_of
 from cheekviewer.ui.voice import say
 
 _MOST_HITS = 60
+_EDGES_PX = 28  # of the box
 _PAUSE_MS = 400  # of typing, before hits are read out
 
 
@@ -46,7 +47,8 @@ class SearchPanel(QWidget):
         self._pause.timeout.connect(self._tell)
         self.box.textChanged.connect(self._search)
         self.box.textEdited.connect(lambda: self._pause.start())
-        self.box.installEventFilter(self)
+        for watched in (self.box, self.points.viewport()):
+            watched.installEventFilter(self)
         for entries in (self.hits, self.points):
             entries.picked.connect(self.picked)
             entries.hovered.connect(self.hovered)
@@ -76,8 +78,6 @@ class SearchPanel(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that is set now."""
-        words = self.tr("Search: name, pinyin, complaint")
-        self.box.setPlaceholderText(f"{words}   {self._key_here}".rstrip())
         self.box.setAccessibleName(self.tr("Search"))
         self.hits.setAccessibleName(self.tr("Found entries"))
         self.points.setAccessibleName(self.tr("All points"))
@@ -85,14 +85,15 @@ class SearchPanel(QWidget):
             head = Row(self.tr("All points").upper())
             points = self._atlas.points
             self.points.show_rows([head, *(row_of(self._atlas, point, self._lang) for point in points)])
-            rows = len(points) + 1
-            self.points.setFixedHeight(sum(self.points.sizeHintForRow(i) for i in range(rows)) + 8)
+            self._fit()
             self._search(self.box.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the box, arrows walk through the hits, Enter chooses, Esc empties it and then leaves."""
         if watched is self.box and event.type() == QEvent.Type.FocusIn:
             self._fold()
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
         if watched is self.box and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
                 event.accept()
@@ -126,7 +127,19 @@ class SearchPanel(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self.hits, 1)
         column.addWidget(self.points)
-        self.setMinimumWidth(218)
+        self.setMinimumWidth(232)
+
+    def _fit(self) -> None:
+        """Show all points whole, and in the empty box as many words as it has room for."""
+        height = sum(self.points.sizeHintForRow(number) for number in range(len(self.points.rows))) + 8
+        self.points.setFixedHeight(min(height, max(self.height() // 2, 1)))
+        words = self.tr("Search: name, pinyin, complaint")
+        shorter = (words, self.tr("Name, pinyin, complaint"), self.tr("Search"))
+        choices = [told for some in shorter for told in (f"{some}   {self._key_here}", some)]
+        measure = self.box.fontMetrics().horizontalAdvance
+        fitting = (some.rstrip() for some in choices if measure(some) <= self.box.width() - _EDGES_PX)
+        self.box.setPlaceholderText(next(fitting, ""))
+        self.box.setToolTip(words)
 
     def _fold(self) -> Index | None:
         """Return the index of the atlas, made now if it is not yet."""
