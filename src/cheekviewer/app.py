@@ -123,6 +123,12 @@ def _printing() -> "Printing":
     return printing
 
 
+def _heard() -> bool:
+    from cheekviewer.ui.listeners import announcements_are_heard
+
+    return announcements_are_heard()
+
+
 def _profile() -> "Plot":
     from cheekviewer.ui.plots import SafetyProfile
 
@@ -195,11 +201,11 @@ def _name() -> None:
 
 
 def build(
-    app: "QApplication", atlas: "Atlas", arguments: Namespace, heard: Callable[[str], object] | None = None
+    app: "QApplication", atlas: "Atlas", arguments: Namespace, trail: Callable[[str], object] | None = None
 ) -> "MainWindow":
     """Name and dress the application and put its window together, not yet shown.
 
-    `heard` is told the id of each command before it runs, and `choose` before a choice is shown.
+    `trail` is told the id of each command before it runs, and `choose` before a choice is shown.
     """
     from cheekviewer.selection import Selection
     from cheekviewer.settings import Settings
@@ -217,9 +223,9 @@ def build(
 
     dress(settings)
     accessibility.install()
-    selection, heard = Selection(arguments.select), heard or (lambda _: None)
-    selection.changed.connect(lambda _: heard("choose"))
-    window = MainWindow(atlas, selection, settings, Tools(_index, _profile, _printing, dress, heard))
+    selection, trail = Selection(arguments.select), trail or (lambda _: None)
+    selection.changed.connect(lambda _: trail("choose"))
+    window = MainWindow(atlas, selection, settings, Tools(_index, _profile, _printing, dress, _heard, trail))
     if arguments.size or arguments.screenshot:
         window.resize(*(arguments.size or (1440, 900)))
     return window

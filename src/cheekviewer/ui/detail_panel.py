@@ -71,6 +71,8 @@ class DetailPanel(QWidget):
         self._body = QTextBrowser(openLinks=False)
         self._body.setFrameShape(QFrame.Shape.NoFrame)
         self._body.document().setDocumentMargin(0)
+        by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard  # a caret: a screen reader reads line by line
+        self._body.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction | by_keyboard)
         self._body.anchorClicked.connect(self._follow)
         self._body.highlighted.connect(self._point)
         self._later = QTimer(self, singleShot=True, interval=0)

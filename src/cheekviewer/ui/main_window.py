@@ -7,9 +7,9 @@ no view calls another.
 from collections.abc import Callable
 from functools import cache, partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QToolBar
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId, SourceId
@@ -34,7 +34,9 @@ from cheekviewer.ui.search_panel import SearchPanel
 from cheekviewer.ui.source_page import SourcePage
 from cheekviewer.ui.status_line import StatusLine
 from cheekviewer.ui.thread import Thread
+from cheekviewer.ui.tool_bar import ToolBar
 from cheekviewer.ui.tools import Tools
+from cheekviewer.ui.voice import Voice
 
 
 class MainWindow(QMainWindow):
@@ -50,9 +52,10 @@ class MainWindow(QMainWindow):
         self.search, self.detail, self.status = SearchPanel(self._index), DetailPanel(), StatusLine()
         self.face, self.back = ChartPanel(Chart.FACE), ChartPanel(Chart.BACK)
         self.rooms = Rooms(self.search, (self.face, self.back), self.detail, settings)
-        self.commands = Commands(self, self._functions(), settings, tools.heard)
-        self._bar, self._title = QToolBar(), QLabel()
+        self.commands = Commands(self, self._functions(), settings, tools.trail)
+        self._bar = ToolBar([self.commands[name] for name in TOOLBAR])
         self._lay_out()
+        Voice(self, tools.heard)
         self._announcer = Announcer(self, atlas, self.face.diagram, self.back.diagram)
         self._connect()
         self._fill()
@@ -130,11 +133,6 @@ class MainWindow(QMainWindow):
         self.face.add_button(self.commands["side"])
         self.setCentralWidget(self.rooms)
         self.setStatusBar(self.status)
-        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._bar.setMovable(False)
-        self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._bar.addWidget(self._title)
-        self._bar.addActions([self.commands[name] for name in TOOLBAR])
         self.addToolBar(self._bar)
         width, height = self._settings.sizes("window", 2) or (1440, 900)
         room = self.screen().availableGeometry()
@@ -165,7 +163,7 @@ class MainWindow(QMainWindow):
         """Show everything in the language, theme and side that are set now."""
         lang, tones, side = self._look.lang, self._look.tones, self._look.side
         self.setWindowTitle(f"CheekViewer 颊针图谱 · {self.atlas.head.title.get(lang)}")
-        self._title.setText(f"<b>CheekViewer 颊针图谱</b>&nbsp;&nbsp;&nbsp;{self.atlas.head.title.get(lang)}")
+        self._bar.show_title(self.atlas.head.title.get(lang))
         self.commands.retranslate()
         for menu, title in zip(self.menuBar().actions(), self.commands.of_menus(), strict=True):
             menu.setText(title)

@@ -12,13 +12,14 @@ from cheekviewer.ui.print_desk import Printing
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """Makers of the search index, the safety profile and printing, and how the program is dressed anew.
+    """Makers of the search index, the safety profile and printing; how the program is dressed anew, and if it is heard.
 
-    `heard` is told the id of each command before it runs.
+    `heard` tells whether a screen reader listens; `trail` is told the id of each command before it runs.
     """
 
     index: Callable[[Atlas], Index]
     profile: Callable[[], Plot]
     printing: Callable[[], Printing]
     dress: Dress
-    heard: Callable[[str], object]
+    heard: Callable[[], bool]
+    trail: Callable[[str], object]
