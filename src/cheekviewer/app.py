@@ -5,6 +5,7 @@ Imports stand inside functions here, and nowhere else, so that a command pays on
 
 import argparse
 import os
+import pathlib
 import re
 import sys
 from argparse import ArgumentParser, Namespace
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING
 from cheekviewer import __version__
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication
 
     from cheekviewer.atlas.model import Atlas
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from cheekviewer.settings import Settings
     from cheekviewer.sheets.sheet import Sheet
     from cheekviewer.ui.main_window import MainWindow
-    from cheekviewer.ui.plot import Plot
+    from cheekviewer.ui.plot import Plot, StudyPlot
     from cheekviewer.ui.print_desk import Printing
 
 
@@ -126,6 +129,18 @@ def _profile() -> "Plot":
     return SafetyProfile()
 
 
+def _studies() -> "StudyPlot":
+    from cheekviewer.ui.plots import EvidencePlot
+
+    return EvidencePlot()
+
+
+def _load(folder: "Path | None") -> "Atlas":
+    from cheekviewer.opening import open_atlas
+
+    return open_atlas(folder)
+
+
 def _window(arguments: Namespace) -> int:
     """Open the window, or paint it into a file."""
     from cheekviewer import opening
@@ -163,7 +178,11 @@ def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWin
 
     dress(settings)
     accessibility.install()
-    window = MainWindow(atlas, Selection(arguments.select), settings, Tools(_index, _profile, _printing, dress))
+    window = MainWindow(
+        atlas, Selection(arguments.select), settings, Tools(_index, _profile, _studies, _printing, _load, dress)
+    )
+    if arguments.atlas is not None:
+        window.library.follow(pathlib.Path(arguments.atlas))
     if arguments.size or arguments.screenshot:
         window.resize(*(arguments.size or (1440, 900)))
     return window

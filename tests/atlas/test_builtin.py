@@ -109,7 +109,7 @@ def test_the_article_is_one_unreferenced_source(atlas: Atlas) -> None:
 
 
 def test_what_is_set_beside_has_sources_of_its_own(atlas: Atlas) -> None:
-    """System, studies and hazards never rest on the article; what we derive names its inputs, and nothing else does so."""
+    """System, studies and hazards never rest on the article, and what we derive names its inputs."""
     for claim in atlas.claims:
         if claim.kind in BESIDE and claim.kind is not Kind.DISSENT:
             assert claim.source != "S01", claim.fact
@@ -129,7 +129,7 @@ def test_the_published_system_has_no_place(atlas: Atlas) -> None:
 
 
 def test_every_point_is_compared_with_the_published_system(atlas: Atlas) -> None:
-    """Each of the five has a correspondence with a reason; the scapular point has no counterpart; none claims to be sure."""
+    """Each of the five has a correspondence with a reason; the scapular point has no counterpart."""
     assert [one.point for one in atlas.correspondences] == [point.id for point in atlas.points]
     assert not next(one for one in atlas.correspondences if one.point == "scapular").published
     assert all(one.inputs and one.reason.en and one.confidence != "high" for one in atlas.correspondences)

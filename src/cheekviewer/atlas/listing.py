@@ -11,7 +11,7 @@ Plain = dict[str, object]
 
 
 def listing(atlas: Atlas) -> Mapping[str, object]:
-    """Return points with their claims, the general claims, sources, structures and conditions, and what is set beside."""
+    """Return points with their claims, general claims, sources, structures, conditions, and what is set beside."""
     return {
         "points": [_point(atlas, point) for point in atlas.points],
         "general": [_claim(claim) for claim in atlas.general()],
