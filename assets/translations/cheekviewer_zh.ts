@@ -48,6 +48,33 @@
     </message>
 </context>
 <context>
+    <name>AtlasPage</name>
+    <message>
+        <source>Open an atlas</source>
+        <translation>打开图谱</translation>
+    </message>
+    <message>
+        <source>An atlas is a folder of text files and drawings. Make your own with: cheekviewer new FOLDER. While it is open it is read again whenever you save one of its files.</source>
+        <translation>图谱是一个文件夹，内有文本文件和图。用 cheekviewer new 文件夹 可以建一个自己的。打开期间，每当你保存其中的文件，它就重新读取。</translation>
+    </message>
+    <message>
+        <source>Atlases</source>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <source>The built-in atlas</source>
+        <translation>内置图谱</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>The folder of an atlas</source>
+        <translation>图谱所在的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>left of the person</source>
@@ -292,6 +319,89 @@
         <source>Version, sources and licences</source>
         <translation>版本、来源与许可</translation>
     </message>
+    <message>
+        <source>&amp;Atlas</source>
+        <translation>图谱(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open an atlas…</source>
+        <translation>打开图谱(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open an atlas of your own, one opened before, or the built-in one</source>
+        <translation>打开自己的图谱、以前开过的，或内置的</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show all sources and what rests on each</source>
+        <translation>列出所有来源，以及各自支撑的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>研究证据(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the studies as a table and a plot</source>
+        <translation>以表和图列出各项研究</translation>
+    </message>
+    <message>
+        <source>&amp;Published system</source>
+        <translation>已发表的体系(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the published system beside the article</source>
+        <translation>把已发表的体系与该文并列</translation>
+    </message>
+    <message>
+        <source>&amp;Disagreements</source>
+        <translation>来源不一(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show side by side where sources do not agree</source>
+        <translation>并列显示来源说法不一之处</translation>
+    </message>
+    <message>
+        <source>&amp;Report a correction…</source>
+        <translation>报告更正(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Write what is wrong with an entry into a text file that you can send</source>
+        <translation>把某一条目的错处写成文本文件，由你自己寄出</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPage</name>
+    <message>
+        <source>Report a correction</source>
+        <translation>报告更正</translation>
+    </message>
+    <message>
+        <source>A correction to: {name}</source>
+        <translation>更正：{name}</translation>
+    </message>
+    <message>
+        <source>This writes a text file with your words and what the atlas says now. Nothing is sent: mail the file to the maintainers, or open it as an issue. Write nothing about a patient.</source>
+        <translation>这里会写出一个文本文件，内有你的话和图谱现在的说法。程序什么也不发送：请把文件寄给维护者，或作为问题提交。不要写任何患者的情况。</translation>
+    </message>
+    <message>
+        <source>What is &amp;wrong</source>
+        <translation>哪里不对(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What it sh&amp;ould be</source>
+        <translation>应该怎样(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The so&amp;urce that says so</source>
+        <translation>依据的来源(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
 </context>
 <context>
     <name>CrashReport</name>
@@ -313,6 +423,123 @@
     <message>
         <source>Choose a zone, a region or a name.</source>
         <translation>请选择分区、背部区域或名称。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePlot</name>
+    <message>
+        <source>Plot of the studies</source>
+        <translation>各项研究的图</translation>
+    </message>
+    <message>
+        <source>The table above holds the same in words.</source>
+        <translation>上面的表以文字给出同样的内容。</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>未见</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>实心</translation>
+    </message>
+    <message>
+        <source>pale</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空心</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>Search the studies</source>
+        <translation>搜索研究</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>What they amount to</source>
+        <translation>总起来说</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>例数</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Finding as reported</source>
+        <translation>所报告的结果</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>局限</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读范围</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>the same part of the body as {names}</source>
+        <translation>与{names}同一部位</translation>
+    </message>
+    <message>
+        <source>no point and no condition of this atlas</source>
+        <translation>不涉及本图谱的任何穴或病症</translation>
+    </message>
+    <message>
+        <source>{study} touches {what}.</source>
+        <translation>{study}：{what}。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultBar</name>
+    <message>
+        <source>What is wrong with this atlas</source>
+        <translation>这个图谱的问题</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>⚠ This atlas has faults ({count}); what was read last stays. {first}</source>
+        <translation>⚠ 这个图谱有问题（{count} 处），仍显示上次读到的内容。{first}</translation>
     </message>
 </context>
 <context>
@@ -637,6 +864,132 @@
     </message>
 </context>
 <context>
+    <name>ReferencePages</name>
+    <message>
+        <source>Title</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>未保留</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读范围</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>No locations: none of the sixteen could be verified, so none is drawn or described.</source>
+        <translation>不给位置：十六穴的位置无一得到核实，所以既不画也不写。</translation>
+    </message>
+    <message>
+        <source>The points of this atlas beside it</source>
+        <translation>本图谱的穴与它并列</translation>
+    </message>
+    <message>
+        <source>Codes and names seen in a source</source>
+        <translation>在来源中见到的编号和名称</translation>
+    </message>
+    <message>
+        <source>What is said of it</source>
+        <translation>关于它的说法</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>穴</translation>
+    </message>
+    <message>
+        <source>Nearest published</source>
+        <translation>最接近的已发表穴</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Why, and why not</source>
+        <translation>理由与保留</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>A dashed edge or frame says that a shape is schematic: drawn to be understood, not to be needled.</source>
+        <translation>虚线的边或框表示形状是示意的：画来帮助理解，不是进针之处。</translation>
+    </message>
+    <message>
+        <source>The same signs stand on the charts, in the panel, on paper and in what a screen reader says.</source>
+        <translation>图上、面板、纸上和读屏软件所说的都是同一套标记。</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceWindow</name>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>研究证据</translation>
+    </message>
+    <message>
+        <source>Published system</source>
+        <translation>已发表的体系</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>来源不一</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Report of a fault</source>
@@ -792,76 +1145,31 @@
         <translation>来源 {id}</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>题名</translation>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message>
+        <source>Search the sources</source>
+        <translation>搜索来源</translation>
     </message>
     <message>
-        <source>Author</source>
-        <translation>作者</translation>
+        <source>Sources</source>
+        <translation>来源</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>网址</translation>
-    </message>
-    <message>
-        <source>not kept</source>
-        <translation>未保留</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>所读部分</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>许可</translation>
-    </message>
-    <message>
-        <source>What rests on it</source>
-        <translation>依据它的内容</translation>
+        <source>The source chosen</source>
+        <translation>所选的来源</translation>
     </message>
     <message>
         <source>Open in the browser</source>
         <translation>在浏览器中打开</translation>
     </message>
     <message>
-        <source>health-portal article</source>
-        <translation>健康网站文章</translation>
-    </message>
-    <message>
-        <source>review</source>
-        <translation>综述</translation>
-    </message>
-    <message>
-        <source>trial</source>
-        <translation>试验</translation>
-    </message>
-    <message>
-        <source>anatomical study</source>
-        <translation>解剖研究</translation>
-    </message>
-    <message>
-        <source>survey</source>
-        <translation>调查</translation>
-    </message>
-    <message>
-        <source>textbook</source>
-        <translation>教科书</translation>
-    </message>
-    <message>
-        <source>standard</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>data set</source>
-        <translation>数据集</translation>
+        <source>Leads out of the program, to {address}</source>
+        <translation>将离开本程序，前往 {address}</translation>
     </message>
 </context>
 <context>

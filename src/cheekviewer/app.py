@@ -1,22 +1,24 @@
-"""Reads the arguments and puts the program together: the only place where objects meet.
+"""Puts the program together: the only place where objects meet.
 
 Imports stand inside functions here, and nowhere else, so that a command pays only for what it needs.
 """
 
-import argparse
 import builtins
 import gc
 import os
-import re
+import pathlib
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from cheekviewer import __version__
+from cheekviewer.arguments import parser
 from cheekviewer.atlas.faults import AtlasError, InputFault
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication, QWidget
 
     from cheekviewer.atlas.model import Atlas
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from cheekviewer.settings import Settings
     from cheekviewer.sheets.sheet import Sheet
     from cheekviewer.ui.main_window import MainWindow
-    from cheekviewer.ui.plot import Plot
+    from cheekviewer.ui.plot import Plot, StudyPlot
     from cheekviewer.ui.print_desk import Printing
 
 
@@ -36,73 +38,6 @@ def main(given: Sequence[str] | None = None) -> int:
 
         return cli.run(arguments, _typeset)
     return _window(arguments)
-
-
-def parser() -> ArgumentParser:
-    """Return the reader of the command line; wrong usage ends the process with code 2."""
-    made = ArgumentParser(prog="cheekviewer", description="A desktop atlas of cheek acupuncture.")
-    made.add_argument("--version", action="version", version=f"CheekViewer {__version__}")
-    _shared(made)
-    made.add_argument("--select", metavar="ID", help="choose this entry at the start")
-    made.add_argument("--theme", choices=("light", "dark"), help="the colours of the window")
-    made.add_argument("--screenshot", metavar="FILE.png", help="paint the window into a file and exit; needs no screen")
-    made.add_argument("--size", metavar="WxH", type=_size, help="the size of the window in pixels, e.g. 1440x900")
-    commands = made.add_subparsers(dest="command", metavar="COMMAND", title="commands that need no window")
-    _search(commands.add_parser("search", help="look up points, structures and conditions"))
-    _list(commands.add_parser("list", help="print everything the atlas holds"))
-    _sheet(commands.add_parser("sheet", help="save zone sheets as a PDF"))
-    _check(commands.add_parser("check", help="check an atlas folder"))
-    return made
-
-
-def _shared(made: ArgumentParser, *langs: str) -> None:
-    # SUPPRESS keeps what stood before the command: `cheekviewer --lang zh search …`
-    default = argparse.SUPPRESS if langs else None
-    made.add_argument("--atlas", metavar="DIR", default=default, help="use the atlas in this folder")
-    made.add_argument("--lang", choices=langs or ("zh", "en"), default=default, help="the language")
-
-
-def _search(made: ArgumentParser) -> None:
-    _shared(made, "zh", "en")
-    made.add_argument("--limit", type=_count, metavar="N", help="print at most N entries")
-    made.add_argument("--json", action="store_true", help="print JSON")
-    made.add_argument("text")
-
-
-def _list(made: ArgumentParser) -> None:
-    _shared(made, "zh", "en")
-    made.add_argument("--json", action="store_true", help="print JSON")
-
-
-def _sheet(made: ArgumentParser) -> None:
-    _shared(made, "zh", "en", "both")
-    which = made.add_mutually_exclusive_group(required=True)
-    which.add_argument("ids", nargs="*", default=[], metavar="ID", help="points, or entries that lead to some")
-    which.add_argument("--all", action="store_true", help="all points of the atlas")
-    made.add_argument(
-        "-o", "--output", required=True, metavar="FILE.pdf", help="the file to write, - for standard output"
-    )
-    made.add_argument("--layout", choices=("clinician", "patient"), default="clinician")
-    made.add_argument("--paper", choices=("a4", "letter"), default="a4")
-    made.add_argument("--side", choices=("left", "right"), default="left", help="the side of the person")
-
-
-def _check(made: ArgumentParser) -> None:
-    made.add_argument("folder", metavar="DIR")
-    made.set_defaults(atlas=None)
-
-
-def _count(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise argparse.ArgumentTypeError("write it as a whole number, 0 or more")
-    return int(text)
-
-
-def _size(text: str) -> tuple[int, int]:
-    sides = re.fullmatch(r"([1-9][0-9]{0,3})x([1-9][0-9]{0,3})", text)
-    if sides is None or max(map(int, sides.groups())) > 8000:
-        raise argparse.ArgumentTypeError("write it as WIDTHxHEIGHT, such as 1440x900, at most 8000 each")
-    return int(sides[1]), int(sides[2])
 
 
 def _typeset(sheet: "Sheet") -> bytes:
@@ -141,6 +76,12 @@ def _open_report(window: "QWidget", report: str) -> None:
     ReportPage(window, report).open()
 
 
+def _studies() -> "StudyPlot":
+    from cheekviewer.ui.plots import EvidencePlot
+
+    return EvidencePlot()
+
+
 def _window(arguments: Namespace) -> int:
     """Open the window, or paint it into a file."""
     gc.disable()  # nothing made before the first frame is garbage: looking for some takes a tenth of a start
@@ -177,7 +118,7 @@ def _atlas(arguments: Namespace) -> "Atlas":
         _name()
         atlas = built_in(_load)
     else:
-        atlas = _load(arguments.atlas)
+        atlas = _load(pathlib.Path(arguments.atlas))
     if arguments.select is not None:
         from cheekviewer.opening import known
 
@@ -185,7 +126,7 @@ def _atlas(arguments: Namespace) -> "Atlas":
     return atlas
 
 
-def _load(folder: str | None = None) -> "Atlas":
+def _load(folder: "Path | None" = None) -> "Atlas":
     from cheekviewer.opening import open_atlas
 
     return open_atlas(folder)
@@ -225,7 +166,10 @@ def build(
     accessibility.install()
     selection, trail = Selection(arguments.select), trail or (lambda _: None)
     selection.changed.connect(lambda _: trail("choose"))
-    window = MainWindow(atlas, selection, settings, Tools(_index, _profile, _printing, dress, _heard, trail))
+    tools = Tools(_index, _profile, _studies, _printing, _load, dress, _heard, trail)
+    window = MainWindow(atlas, selection, settings, tools)
+    if arguments.atlas is not None:
+        window.library.follow(pathlib.Path(arguments.atlas))
     if arguments.size or arguments.screenshot:
         window.resize(*(arguments.size or (1440, 900)))
     return window

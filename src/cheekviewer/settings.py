@@ -19,6 +19,7 @@ from cheekviewer.storage import sweep
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
 _HALF_WRITTEN = r"\.(?=.*[A-Z])[A-Za-z]{6}"
 """How QSettings ends the name of a file that it is writing; a reader's own `.backup` is none."""
+_MOST_ATLASES = 8
 _MOST_KEYS, _BETWEEN_KEYS = 8, "; "
 
 
@@ -106,6 +107,18 @@ class Settings(QObject):
     @sheet_folder.setter
     def sheet_folder(self, value: str) -> None:
         self._store.setValue("sheet-folder", value)
+
+    @property
+    def atlases(self) -> list[str]:
+        """The folders of the atlases opened last, the newest first, at most eight."""
+        stored = self._store.value("atlases")
+        folders = stored.split("\n") if isinstance(stored, str) and len(stored) < 1 << 15 else []
+        return list(dict.fromkeys(filter(None, folders)))[:_MOST_ATLASES]
+
+    def remember_atlas(self, folder: str) -> None:
+        """Put a folder before the others that were opened."""
+        folders = dict.fromkeys((folder, *self.atlases))
+        self._store.setValue("atlases", "\n".join(list(folders)[:_MOST_ATLASES]))
 
     def layers(self, chart: Chart, known: Sequence[str]) -> tuple[str, ...] | None:
         """Return which of the `known` layers of a plate are shown, in that order; None when nothing is stored."""

@@ -40,8 +40,8 @@ def open_window(qtbot: QtBot, qapp: QApplication, atlas: Atlas) -> Iterator[Open
     """Open windows with arguments of the command line, and close them after the test."""
     opened: list[weakref.ref[MainWindow]] = []
 
-    def open_one(*arguments: str, show: bool = True) -> MainWindow:
-        given = app.parser().parse_args(["--theme", "light", *arguments])
+    def open_one(*more: str, show: bool = True) -> MainWindow:
+        given = arguments.parser().parse_args(["--theme", "light", *more])
         window = app.build(qapp, atlas, given)
         opened.append(weakref.ref(window))
         if show:

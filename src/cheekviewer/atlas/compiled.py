@@ -12,7 +12,7 @@ import msgspec
 
 from cheekviewer import __version__
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.atlas.outlines import FILES
+from cheekviewer.atlas.outlines import OUTLINE_FILES
 
 _CHECK_BYTES = 4
 
@@ -25,7 +25,7 @@ class _Compiled(msgspec.Struct, array_like=True, frozen=True):
 
 def sources(folder: Path, charts: Path) -> dict[str, bytes]:
     """Return the content of every file that an atlas may be made of, by name; raises OSError."""
-    files = [*folder.iterdir(), *(charts / ours for _, ours in FILES.values())]
+    files = [*folder.iterdir(), *(charts / ours for _, ours in OUTLINE_FILES.values())]
     return {str(file): file.read_bytes() for file in sorted(files) if file.is_file()}
 
 

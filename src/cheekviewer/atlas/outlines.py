@@ -15,7 +15,7 @@ from cheekviewer.atlas.faults import AtlasError, Fault
 from cheekviewer.atlas.paths import Position, Ring, Segment, rings
 from cheekviewer.atlas.records import Chart
 
-FILES: Mapping[Chart, tuple[str, str]] = {
+OUTLINE_FILES: Mapping[Chart, tuple[str, str]] = {
     Chart.FACE: ("face.svg", "face_svg/zones.svg"),
     Chart.BACK: ("back.svg", "back_svg/regions.svg"),
 }

@@ -16,6 +16,23 @@ Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
+SourceKind = Literal[
+    "portal-article",
+    "review",
+    "trial",
+    "case-report",
+    "registration",
+    "commentary",
+    "anatomy-study",
+    "survey",
+    "textbook",
+    "standard",
+    "classic",
+    "web-page",
+    "dataset",
+]
+
+
 class Chart(Enum):
     """One of the two drawings; never called a side, for a side is the person's left or right."""
 
@@ -35,6 +52,11 @@ class Kind(Enum):
     EFFECT = "effect"
     CONDITION = "condition"
     ANATOMY = "anatomy"
+    LIES_OVER = "lies-over"
+    SYSTEM = "system"
+    EVIDENCE = "evidence"
+    SAFETY = "safety"
+    DISSENT = "dissent"
     AFTERCARE = "aftercare"
     CAUTION = "caution"
     SEEK_CARE = "seek-care"
@@ -79,22 +101,27 @@ class Names(Record, frozen=True, kw_only=True):
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """A work that claims come from, and how much of it was read."""
+    """A work that claims come from, and how much of it was read.
+
+    `weak`: promotional or generated text, which nothing should rest on alone.
+    """
 
     id: SourceId
     title: str
     author: str = ""
     date: str = ""
     address: str = ""
-    kind: Literal["portal-article", "review", "trial", "anatomy-study", "survey", "textbook", "standard", "dataset"]
+    kind: SourceKind
     seen: Text
     licence: str = ""
+    weak: bool = False
 
 
 class Claim(Record, frozen=True, kw_only=True):
     """One statement of one source, restated by us in both languages.
 
-    `about` is the entry it speaks of, empty for general ones; `stated_in`: in which the source says it.
+    `about` is the entry it speaks of, empty for general ones; `stated_in`: in which the source says it, none
+    for what we derive; `inputs`: the other sources and the facts that it rests on besides `source`.
     """
 
     fact: FactId
@@ -103,6 +130,7 @@ class Claim(Record, frozen=True, kw_only=True):
     text: Text
     stated_in: tuple[Lang, ...]
     source: SourceId
+    inputs: tuple[str, ...] = ()
     certainty: Certainty
 
 
@@ -127,7 +155,10 @@ class Zone(Record, frozen=True, kw_only=True):
 
 
 class Point(Record, frozen=True, kw_only=True):
-    """One acupoint of an atlas, with a zone on the face and a region on the back."""
+    """One acupoint of an atlas, with a zone on the face and a region on the back.
+
+    `formerly`, here as in the other entries: ids it had in earlier versions, which still lead to it.
+    """
 
     id: EntryId
     names: Names
@@ -136,6 +167,7 @@ class Point(Record, frozen=True, kw_only=True):
     region_place: Text
     zone: Zone
     aliases: tuple[str, ...] = ()
+    formerly: tuple[EntryId, ...] = ()
 
 
 class Structure(Record, frozen=True, kw_only=True):
@@ -146,6 +178,7 @@ class Structure(Record, frozen=True, kw_only=True):
     names: Names
     chart: Chart
     aliases: tuple[str, ...] = ()
+    formerly: tuple[EntryId, ...] = ()
     ta2: str = ""
     uberon: str = ""
     fma: str = ""
@@ -165,6 +198,7 @@ class Condition(Record, frozen=True, kw_only=True):
     id: EntryId
     names: Names
     aliases: tuple[str, ...] = ()
+    formerly: tuple[EntryId, ...] = ()
     icd10: tuple[Code, ...] = ()
     concerns: tuple[EntryId, ...] = ()
     spoken_of: tuple[Mention, ...] = ()

@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.paragraph import Paragraph, Run, certainty_words, sure_words
 from cheekviewer.atlas.records import Entry, EntryId, Lang, Point, SourceId, Structure
 from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading, Side
-from cheekviewer.atlas.wording import Paragraph, Run, certainty_words, kind_words, overview, paragraphs, sure_words
+from cheekviewer.atlas.wording import kind_words, overview, paragraphs
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.theme import weighted
 

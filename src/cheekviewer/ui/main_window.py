@@ -24,6 +24,7 @@ from cheekviewer.ui.commands import TOOLBAR, Commands
 from cheekviewer.ui.detail_panel import DetailPanel
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.keys import KeysPage
+from cheekviewer.ui.library import Library
 from cheekviewer.ui.look import Look
 from cheekviewer.ui.notice import NOTICE_VERSION, Notice
 from cheekviewer.ui.palette import Palette
@@ -31,7 +32,6 @@ from cheekviewer.ui.plot import Plot
 from cheekviewer.ui.print_desk import PrintDesk
 from cheekviewer.ui.rooms import Rooms
 from cheekviewer.ui.search_panel import SearchPanel
-from cheekviewer.ui.source_page import SourcePage
 from cheekviewer.ui.status_line import StatusLine
 from cheekviewer.ui.thread import Thread
 from cheekviewer.ui.tool_bar import ToolBar
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self._look = Look(settings, tools.dress, self)
         self._profile: Plot | None = None
         self._desk = PrintDesk(atlas, selection, settings, tools.printing)
+        self.library = Library(self, atlas, selection, self._look, tools)
         self._index = cache(tools.index)
         self.search, self.detail, self.status = SearchPanel(self._index), DetailPanel(), StatusLine()
         self.face, self.back = ChartPanel(Chart.FACE), ChartPanel(Chart.BACK)
@@ -84,7 +85,18 @@ class MainWindow(QMainWindow):
 
     def show_source(self, source_id: SourceId) -> None:
         """Show a source in full."""
-        SourcePage(self, self.atlas, source_id, self._look.lang).open()
+        self.library.show_source(source_id)
+
+    def show_atlas(self, atlas: Atlas) -> None:
+        """Show another atlas, or the same one read anew, and keep what is chosen if it is still there."""
+        self.atlas = atlas
+        for view in (self.search, self.face.diagram, self.back.diagram, self.detail, self._profile):
+            if view is not None:
+                view.show_atlas(atlas)
+        for other in (self._announcer, self._desk, self.library):
+            other.show_atlas(atlas)
+        self.selection.keep(atlas.entries, atlas.renamed)
+        self._fill()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tie the thread once the charts have their places."""
@@ -123,6 +135,7 @@ class MainWindow(QMainWindow):
             "back": self.selection.back,
             "forward": self.selection.forward,
             "palette": self._open_palette,
+            **self.library.functions(self._settings),
             "shortcuts": lambda: KeysPage(self, self.commands, self._look.tones).open(),
             "about": lambda: AboutPage(self, self.atlas, self._look.lang).open(),
         }
@@ -158,6 +171,7 @@ class MainWindow(QMainWindow):
         self.selection.hovered.connect(self._tell)
         self.search.left.connect(self.face.diagram.setFocus)
         self.detail.source_picked.connect(self.show_source)
+        self.library.opened.connect(self.show_atlas)
 
     def _fill(self) -> None:
         """Show everything in the language, theme and side that are set now."""

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.paragraph import certainty_words
 from cheekviewer.atlas.records import Certainty, EntryId, Lang
 from cheekviewer.atlas.vocabulary import Side
-from cheekviewer.atlas.wording import certainty_words, kind_words, place_words
+from cheekviewer.atlas.wording import kind_words, place_words
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.shapes import Shapes
 
