@@ -515,16 +515,12 @@
         <translation>来源</translation>
     </message>
     <message>
-        <source>the same part of the body as {names}</source>
-        <translation>与{names}同一部位</translation>
+        <source>{study} touches the same part of the body as {names}.</source>
+        <translation>{study}涉及的部位与{names}相同。</translation>
     </message>
     <message>
-        <source>no point and no condition of this atlas</source>
-        <translation>不涉及本图谱的任何穴或病症</translation>
-    </message>
-    <message>
-        <source>{study} touches {what}.</source>
-        <translation>{study}：{what}。</translation>
+        <source>{study} touches no point and no condition of this atlas.</source>
+        <translation>{study}不涉及本图谱的任何穴或病症。</translation>
     </message>
 </context>
 <context>
@@ -898,10 +894,6 @@
         <translation>许可</translation>
     </message>
     <message>
-        <source>No locations: none of the sixteen could be verified, so none is drawn or described.</source>
-        <translation>不给位置：十六穴的位置无一得到核实，所以既不画也不写。</translation>
-    </message>
-    <message>
         <source>The points of this atlas beside it</source>
         <translation>本图谱的穴与它并列</translation>
     </message>
@@ -912,6 +904,14 @@
     <message>
         <source>What is said of it</source>
         <translation>关于它的说法</translation>
+    </message>
+    <message>
+        <source>This atlas sets no published system beside its points.</source>
+        <translation>这个图谱没有并列的已发表体系。</translation>
+    </message>
+    <message>
+        <source>The table is our reading. Its confidence is in names and parts of the body, never in a place to needle.</source>
+        <translation>下表是我们的解读。其中的把握只就名称和部位而言，与进针位置无关。</translation>
     </message>
     <message>
         <source>none</source>
@@ -948,6 +948,26 @@
     <message>
         <source>How sure</source>
         <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>What sources say of needling in general and of the face. A guide for professionals, not a rule of ours.</source>
+        <translation>各来源关于一般针刺和面部针刺的说法。供专业人员参考，不是我们的规定。</translation>
+    </message>
+    <message>
+        <source>This atlas lists no hazards.</source>
+        <translation>这个图谱没有列出风险。</translation>
+    </message>
+    <message>
+        <source>Both sides are shown; the atlas takes none and gives no advice.</source>
+        <translation>各方说法并列；图谱不取其一，也不作建议。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
     </message>
     <message>
         <source>A dashed edge or frame says that a shape is schematic: drawn to be understood, not to be needled.</source>

@@ -190,11 +190,12 @@ class EvidenceView(QWidget):
         names = [
             f'<a href="entry:{entry}">{escape(atlas.entries[entry].names.get(self._lang))}</a>' for entry in study.about
         ]
-        touched = self.tr("the same part of the body as {names}").format(names=" · ".join(names))
-        nothing = self.tr("no point and no condition of this atlas")
-        told = self.tr("{study} touches {what}.").format(
-            study=f"<b>{escape(study.names.get(self._lang))}</b>", what=touched if names else escape(nothing)
-        )
+        if names:
+            told = self.tr("{study} touches the same part of the body as {names}.")
+        else:
+            told = self.tr("{study} touches no point and no condition of this atlas.")
+        study_name = f"<b>{escape(study.names.get(self._lang))}</b>"
+        told = told.format(study=study_name, names=" · ".join(names))
         return f'<p>{told} <a class="mark" href="source:{study.source}">&nbsp;{study.source}&nbsp;</a></p>'
 
     def _follow(self, link: QUrl) -> None:

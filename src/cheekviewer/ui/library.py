@@ -34,7 +34,8 @@ class Library(QObject):
     def __init__(self, window: QWidget, atlas: Atlas, selection: Selection, look: Look, tools: Tools) -> None:
         super().__init__(window)
         self._window, self._atlas, self._selection, self._look, self._tools = window, atlas, selection, look, tools
-        self.bar, self._watch = FaultBar(window), FolderWatch(self)
+        self.bar: FaultBar | None = None
+        self._watch = FolderWatch(self)
         self._references: ReferenceWindow | None = None
         self._settings: Settings | None = None
         self._watch.changed.connect(self.read)
@@ -84,9 +85,11 @@ class Library(QObject):
         try:
             atlas = self._tools.load(self._watch.folder)
         except AtlasError as error:
+            self.bar = self.bar or FaultBar(self._window)
             self.bar.show_faults(error.faults)
             return False
-        self.bar.show_faults(())
+        if self.bar is not None:
+            self.bar.show_faults(())
         self.opened.emit(atlas)
         return True
 

@@ -8,7 +8,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from cheekviewer.atlas.evidence import CONFIDENCES
+from cheekviewer.atlas.evidence import CONFIDENCES, Disagreement
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.paragraph import Paragraph, Run, certainty_words, marks, sure_words
 from cheekviewer.atlas.records import Certainty, Kind, Lang, Source
@@ -59,23 +59,22 @@ def source_page(atlas: Atlas, source: Source, lang: Lang) -> str:
 
 def system_page(atlas: Atlas, lang: Lang) -> str:
     """Return the published system as far as it was verified, beside the points of the atlas."""
+    told = of_kind(atlas, Kind.SYSTEM, lang)
     beside, published = _correspondences(atlas, lang), _published(atlas, lang)
-    told = _claims(of_kind(atlas, Kind.SYSTEM, lang), lang)
-    if not (beside or published or told):
-        return f"<p>{escape(translate('ReferencePages', 'This atlas sets no published system beside its points.'))}</p>"
-    why = translate(
-        "ReferencePages", "No locations: none of the sixteen could be verified, so none is drawn or described."
-    )
-    reading = _tr(
-        "The table is our reading. Its confidence is in names and parts of the body, never in a place to needle."
-    )
-    notice = f"<p class='notice'>{escape(why)} {escape(reading)}</p>" if published else ""
     parts = (
         (translate("ReferencePages", "The points of this atlas beside it"), beside),
         (translate("ReferencePages", "Codes and names seen in a source"), published),
-        (translate("ReferencePages", "What is said of it"), told),
+        (translate("ReferencePages", "What is said of it"), _claims(told, lang)),
     )
-    return notice + "".join(f"<h3>{escape(title)}</h3>{body}" for title, body in parts if body)
+    body = "".join(f"<h3>{escape(title)}</h3>{body}" for title, body in parts if body)
+    if not body:
+        none = translate("ReferencePages", "This atlas sets no published system beside its points.")
+        return f"<p>{escape(none)}</p>"
+    reading = translate(
+        "ReferencePages",
+        "The table is our reading. Its confidence is in names and parts of the body, never in a place to needle.",
+    )
+    return _ours(told) + (f"<p class='notice'>{escape(reading)}</p>" if beside else "") + body
 
 
 def _correspondences(atlas: Atlas, lang: Lang) -> str:
@@ -130,44 +129,43 @@ def _published(atlas: Atlas, lang: Lang) -> str:
 
 
 def hazards_page(atlas: Atlas, lang: Lang) -> str:
-    """Return the hazards of needling with their sources, and why no warning signs of back pain are listed."""
-    told = _claims(of_kind(atlas, Kind.SAFETY, lang), lang)
-    why = _tr(
-        "Warning signs of back pain are not listed: no source for them has been read, and the article names none."
+    """Return the hazards of needling, each with its source."""
+    told = of_kind(atlas, Kind.SAFETY, lang)
+    lead = translate(
+        "ReferencePages",
+        "What sources say of needling in general and of the face. A guide for professionals, not a rule of ours.",
     )
-    lead = _tr(
-        "What sources say of needling in general and of the face. A guide for professionals, not a rule of ours."
-    )
-    return f"<p class='notice'>{escape(lead)} {escape(why)}</p>{told or '<p>–</p>'}"
+    none = translate("ReferencePages", "This atlas lists no hazards.")
+    body = _ours(told) + _claims(told, lang) if told else f"<p>{escape(none)}</p>"
+    return f"<p class='second'>{escape(lead)}</p>{body}"
 
 
 def disagreements_page(atlas: Atlas, lang: Lang) -> str:
     """Return where claims do not agree, the sides of each matter next to each other."""
-    parts = [
-        f"<p class='second'>{escape(translate('ReferencePages', 'Both sides are shown; the atlas takes none and gives no advice.'))}</p>"
-    ]
-    for matter in atlas.disagreements:
-        told = sides(atlas, matter, lang)
-        about = " · ".join(
-            f'<a href="entry:{name}">{escape(atlas.entries[name].names.get(lang))}</a>' for name in matter.about
-        )
-        parts.append(f"<h3>{escape(matter.topic.get(lang))}</h3>" + (f"<p>{about}</p>" if about else ""))
-        for start in range(0, len(told), 3):
-            cells = "".join(
-                f"<td width='33%' valign='top'>{_words(one)}<br>"
-                f"<span class='second'>{escape(sure_words(one, lang))}</span></td>"
-                for one in told[start : start + 3]
-            )
-            parts.append(f"<table width='100%' cellpadding='5'><tr>{cells}</tr></table>")
-    return (
-        "".join(parts)
-        if atlas.disagreements
-        else f"<p>{escape(translate('ReferencePages', 'This atlas records no disagreement.'))}</p>"
+    if not atlas.disagreements:
+        return f"<p>{escape(translate('ReferencePages', 'This atlas records no disagreement.'))}</p>"
+    lead = translate("ReferencePages", "Both sides are shown; the atlas takes none and gives no advice.")
+    return f"<p class='second'>{escape(lead)}</p>" + "".join(_matter(atlas, one, lang) for one in atlas.disagreements)
+
+
+def _matter(atlas: Atlas, matter: Disagreement, lang: Lang) -> str:
+    about = " · ".join(
+        f'<a href="entry:{name}">{escape(atlas.entries[name].names.get(lang))}</a>' for name in matter.about
     )
+    parts = [f"<h3>{escape(matter.topic.get(lang))}</h3>" + (f"<p>{about}</p>" if about else "")]
+    cells = [
+        f"<td width='33%' valign='top'>{_words(one)}<br><span class='second'>{escape(sure_words(one, lang))}</span></td>"
+        for one in sides(atlas, matter, lang)
+    ]
+    for start in range(0, len(cells), 3):
+        row = "".join(cells[start : start + 3])
+        parts.append(f"<table width='100%' cellpadding='5'><tr>{row}</tr></table>")
+    return "".join(parts)
 
 
 def certainty_page(lang: Lang) -> str:
     """Return the scale of certainty, sign by sign, and what a dashed edge means."""
+    heads = translate("ReferencePages", "Sign"), translate("ReferencePages", "What it means")
     rows = [(escape(certainty_words(one, lang)), escape(MEANING[one].get(lang))) for one in Certainty]
     dashed = translate(
         "ReferencePages",
@@ -176,12 +174,20 @@ def certainty_page(lang: Lang) -> str:
     same = translate(
         "ReferencePages", "The same signs stand on the charts, in the panel, on paper and in what a screen reader says."
     )
-    return f"{_table((translate('ReferencePages', 'Sign'), translate('ReferencePages', 'What it means')), rows)}<p>{escape(dashed)} {escape(same)}</p>"
+    return f"{_table(heads, rows)}<p>{escape(dashed)} {escape(same)}</p>"
+
+
+def _ours(told: Iterable[Paragraph]) -> str:
+    """Return what is derived, before all that a source says: it tells what is not there, and why."""
+    ours = [one for one in told if one.certainty is Certainty.DERIVED]
+    return "".join(f"<p class='notice'>{_words(one)}</p>" for one in ours)
 
 
 def _claims(told: Iterable[Paragraph], lang: Lang) -> str:
     return "".join(
-        f"<p>{_words(one)} &nbsp;<span class='second'>{escape(sure_words(one, lang))}</span></p>" for one in told
+        f"<p>{_words(one)} &nbsp;<span class='second'>{escape(sure_words(one, lang))}</span></p>"
+        for one in told
+        if one.certainty is not Certainty.DERIVED
     )
 
 
