@@ -229,7 +229,13 @@ def test_uv_is_used_when_it_works(machine: Machine) -> None:
     assert len(machine.calls("python -m pip install")) == 1
 
 
-@pytest.mark.parametrize("arguments", [["search", "x"], ["list"], ["sheet"], ["check", "d"], ["--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(["search", "x"], ["list"], ["sheet"], ["check", "d"], ["--help"], ["--version"], ["--install-desktop"]),
+        *(["--uninstall-desktop"], ["--completion", "bash"], ["--manual"]),
+    ],
+)
 def test_what_needs_no_window_needs_no_screen(machine: Machine, arguments: list[str]) -> None:
     """A command without a window runs without a screen, and none is started."""
     assert machine.run(*arguments).stdout.splitlines()[0] == f"<{arguments[0]}>"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cheekviewer.storage import begin_trail, forget, keep, kept, note, noted, trails, write_whole
+from cheekviewer.storage import begin_trail, forget, keep, kept, note, noted, place, remove, trails, write_whole
 
 LARGE = 3_000_000
 WRITE_FOR_EVER = f"""
@@ -155,6 +155,30 @@ def test_a_link_keeps_leading_to_its_file(tmp_path: Path) -> None:
     write_whole(tmp_path / "link.pdf", b"new")
     assert (tmp_path / "link.pdf").is_symlink()
     assert (tmp_path / "a.pdf").read_bytes() == b"new"
+
+
+def test_a_place_is_made_for_a_file(tmp_path: Path) -> None:
+    """Folders that lead to a placed file are made, and those that cannot be are told as the file's fault."""
+    file = tmp_path / "a" / "b" / "c.txt"
+    for content in (b"old", b"new"):
+        place(file, content)
+        assert file.read_bytes() == content
+    with pytest.raises(OSError, match=r"c\.txt/d\.txt: cannot be written: ."):
+        place(file / "d.txt", b"")
+    assert file.read_bytes() == b"new"
+
+
+def test_a_removed_file_is_gone(tmp_path: Path) -> None:
+    """Removing tells whether there was a file, and names what is none."""
+    file = tmp_path / "a.txt"
+    file.touch()
+    assert remove(file)
+    assert not file.exists()
+    assert not remove(file)
+    assert not remove(tmp_path / "none" / "a.txt")
+    with pytest.raises(OSError, match=r": cannot be removed: ."):
+        remove(tmp_path)
+    assert tmp_path.is_dir()
 
 
 def test_what_is_cached_is_found(cache: Path) -> None:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from cheekviewer.ui.plot import Plot, StudyPlot
     from cheekviewer.ui.print_desk import Printing
 
+_ICON_AFTER_MS = 200
+"""Past the first frame, which need not wait the few milliseconds that an icon takes."""
+
 
 def main(given: Sequence[str] | None = None) -> int:
     """Run the program with these arguments, or the process's; return its exit code."""
@@ -37,6 +40,10 @@ def main(given: Sequence[str] | None = None) -> int:
         from cheekviewer import cli
 
         return cli.run(arguments, _typeset)
+    if arguments.desktop or arguments.completion or arguments.manual:
+        from cheekviewer import desktop
+
+        return desktop.run(arguments, parser())
     return _window(arguments)
 
 
@@ -156,6 +163,7 @@ def build(
     from cheekviewer.ui.tools import Tools
 
     _name()
+    app.setDesktopFileName("cheekviewer")  # by it Wayland finds the icon
     settings, language, family = Settings(lang=arguments.lang, theme=arguments.theme), Language(app), theme.load_font()
 
     def dress(settings: "Settings") -> None:
@@ -176,8 +184,10 @@ def build(
 
 
 def _shown(arguments: Namespace, atlas: "Atlas") -> int:
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from cheekviewer.ui import theme
     from cheekviewer.ui.crash_report import CrashReport
 
     if arguments.screenshot:
@@ -189,6 +199,7 @@ def _shown(arguments: Namespace, atlas: "Atlas") -> int:
     window.show()
     window.greet()
     report.greet(window)
+    QTimer.singleShot(_ICON_AFTER_MS, app, lambda: app.setWindowIcon(theme.icon()))
     gc.freeze()  # what is there now stays: later searches for garbage pass it over
     gc.enable()
     code = app.exec()
@@ -234,10 +245,12 @@ def _picture(window: "MainWindow") -> bytes:
     from PySide6.QtCore import QBuffer, QIODevice
     from PySide6.QtWidgets import QApplication
 
-    window.show()
-    QApplication.processEvents()
-    window.settle()
-    window.finish()
+    try:
+        window.show()
+        QApplication.processEvents()
+        window.settle()
+    finally:
+        window.finish()  # or its plates would be painted on for a window that is gone
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     window.grab().save(buffer, "PNG")

@@ -16,6 +16,7 @@ def parser() -> ArgumentParser:
     made.add_argument("--theme", choices=("light", "dark"), help="the colours of the window")
     made.add_argument("--screenshot", metavar="FILE.png", help="paint the window into a file and exit; needs no screen")
     made.add_argument("--size", metavar="WxH", type=_size, help="the size of the window in pixels, e.g. 1440x900")
+    _belongings(made)
     commands = made.add_subparsers(dest="command", metavar="COMMAND", title="commands that need no window")
     _search(commands.add_parser("search", help="look up points, structures and conditions"))
     _list(commands.add_parser("list", help="print everything the atlas holds"))
@@ -31,11 +32,22 @@ def _shared(made: ArgumentParser, *langs: str) -> None:
     made.add_argument("--lang", choices=langs or ("zh", "en"), default=default, help="the language")
 
 
+def _belongings(made: ArgumentParser) -> None:
+    group = made.add_argument_group("desktop and shell")
+    for what, told in (
+        ("install", "add CheekViewer to your menu, with manual page and completion"),
+        ("uninstall", "undo that"),
+    ):
+        group.add_argument(f"--{what}-desktop", dest="desktop", action="store_const", const=what, help=told)
+    group.add_argument("--completion", choices=("bash", "zsh", "fish"), help="print the completion for this shell")
+    group.add_argument("--manual", action="store_const", const=True, help="print the manual page")
+
+
 def _search(made: ArgumentParser) -> None:
     _shared(made, "zh", "en")
     made.add_argument("--limit", type=_count, metavar="N", help="print at most N entries")
     made.add_argument("--json", action="store_true", help="print JSON")
-    made.add_argument("text")
+    made.add_argument("text", metavar="TEXT", help="a name in English, Chinese or pinyin, initials, an alias or an id")
 
 
 def _list(made: ArgumentParser) -> None:
@@ -51,13 +63,13 @@ def _sheet(made: ArgumentParser) -> None:
     made.add_argument(
         "-o", "--output", required=True, metavar="FILE.pdf", help="the file to write, - for standard output"
     )
-    made.add_argument("--layout", choices=("clinician", "patient"), default="clinician")
-    made.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    made.add_argument("--layout", choices=("clinician", "patient"), default="clinician", help="for whom")
+    made.add_argument("--paper", choices=("a4", "letter"), default="a4", help="its size")
     made.add_argument("--side", choices=("left", "right"), default="left", help="the side of the person")
 
 
 def _check(made: ArgumentParser) -> None:
-    made.add_argument("folder", metavar="DIR")
+    made.add_argument("folder", metavar="DIR", help="the folder of an atlas")
     made.set_defaults(atlas=None)
 
 

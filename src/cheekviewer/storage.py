@@ -47,6 +47,26 @@ def sweep(folder: Path, pattern: re.Pattern[str], after_s: float = _PATIENCE_S) 
                 file.unlink()
 
 
+def place(path: Path, content: bytes) -> None:
+    """Make the folders that lead to `path` and write it as `write_whole` does, with its OSError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise OSError(f"{path}: cannot be written: {fault.strerror}") from fault
+    write_whole(path, content)
+
+
+def remove(path: Path) -> bool:
+    """Remove a file and return whether there was one; raises OSError, its text naming the file and the reason."""
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as fault:
+        raise OSError(f"{path}: cannot be removed: {fault.strerror}") from fault
+    return True
+
+
 def rehearse() -> None:
     """Use here what `keep` uses of Qt, so that a thread may call it: see `ui.plate`."""
     _cache()
@@ -61,8 +81,7 @@ def keep(name: str, content: bytes) -> None:
     """Cache `content` under `name` and drop the oldest files; a cache that cannot be written is no matter."""
     folder, now = _cache(), time.time()
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        write_whole(folder / name, content)
+        place(folder / name, content)
         ages = {file: abs(now - file.stat().st_mtime) for file in folder.iterdir()}
         for old in sorted(ages, key=ages.__getitem__)[_MOST_KEPT:]:
             old.unlink()
@@ -71,8 +90,7 @@ def keep(name: str, content: bytes) -> None:
 def note(name: str, content: bytes) -> bool:
     """Note `content` under `name` for another start; return whether that could be done."""
     with suppress(OSError):
-        notes().mkdir(parents=True, exist_ok=True)
-        write_whole(notes() / name, content)
+        place(notes() / name, content)
         return True
     return False
 

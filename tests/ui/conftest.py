@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from cheekviewer import app
+from cheekviewer import app, arguments
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.ui.main_window import MainWindow
 from tests.ui.hands import HARMLESS, put_away

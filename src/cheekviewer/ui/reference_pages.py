@@ -154,7 +154,8 @@ def _matter(atlas: Atlas, matter: Disagreement, lang: Lang) -> str:
     )
     parts = [f"<h3>{escape(matter.topic.get(lang))}</h3>" + (f"<p>{about}</p>" if about else "")]
     cells = [
-        f"<td width='33%' valign='top'>{_words(one)}<br><span class='second'>{escape(sure_words(one, lang))}</span></td>"
+        f"<td width='33%' valign='top'>{_words(one)}<br>"
+        f"<span class='second'>{escape(sure_words(one, lang))}</span></td>"
         for one in sides(atlas, matter, lang)
     ]
     for start in range(0, len(cells), 3):
