@@ -44,7 +44,8 @@ MAY_IMPORT = {
         "cheekviewer.storage",
         "msgspec",
     ),
-    "cheekviewer.desktop": ("cheekviewer.atlas.faults", 
+    "cheekviewer.desktop": (
+        "cheekviewer.atlas.faults",
         *("cheekviewer.completion", "cheekviewer.manual", "cheekviewer.opening", "cheekviewer.resources"),
         "cheekviewer.storage",
     ),
