@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from cheekviewer.atlas.drawn import Drawn
 from cheekviewer.atlas.faults import AtlasError, Fault
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.outlines import Outline, read_outlines
@@ -60,7 +61,7 @@ def load_atlas(folder: Path, charts: Path) -> Atlas:
     outlines = {chart: _outlines(reading, folder, charts, chart) for chart in Chart}
     if head is None or reading.faults:
         raise AtlasError(_in_order(reading.faults))
-    atlas = Atlas(head, points, structures, conditions, claims, sources, axes, measures, outlines)
+    atlas = Atlas(head, points, structures, conditions, claims, sources, axes, measures, outlines, Drawn(charts))
     _check(reading, atlas)
     if reading.faults:
         raise AtlasError(_in_order(reading.faults))

@@ -35,6 +35,7 @@ class Kind(Enum):
     EFFECT = "effect"
     CONDITION = "condition"
     ANATOMY = "anatomy"
+    FEEL = "feel"
     AFTERCARE = "aftercare"
     CAUTION = "caution"
     SEEK_CARE = "seek-care"
@@ -139,7 +140,10 @@ class Point(Record, frozen=True, kw_only=True):
 
 
 class Structure(Record, frozen=True, kw_only=True):
-    """A muscle, bone, joint, vessel, nerve or gland, with its ids in public nomenclatures."""
+    """A muscle, bone, joint, vessel, nerve or gland, with its ids in public nomenclatures.
+
+    `hidden` says why it cannot be seen on its chart, where it cannot.
+    """
 
     id: EntryId
     kind: Literal["muscle", "bone", "joint", "fascia", "disc", "artery", "vein", "nerve", "gland", "duct", "surface"]
@@ -149,6 +153,7 @@ class Structure(Record, frozen=True, kw_only=True):
     ta2: str = ""
     uberon: str = ""
     fma: str = ""
+    hidden: Text | None = None
     spoken_of: tuple[Mention, ...] = ()
 
 
@@ -206,6 +211,23 @@ class Measure(Record, frozen=True, kw_only=True):
             return self.low, self.high
         mean, sd = self.mean or 0.0, self.sd or 0.0
         return mean - sd, mean + sd
+
+
+class Landmark(Record, frozen=True, kw_only=True):
+    """A place of a chart that can be felt or seen on a person: the mark of a structure.
+
+    `at` is in mm of the chart, on the left side of the head or, where there is one on either side of the back
+    (`paired`), on the person's right. `level` is the vertebra that textbooks put there, e.g. `T7`, and `imaging`
+    what `sources` measured, in a few words.
+    """
+
+    structure: EntryId
+    at: tuple[float, float]
+    paired: bool = False
+    level: str = ""
+    told_by: Text | None = None
+    imaging: Text | None = None
+    sources: tuple[SourceId, ...] = ()
 
 
 class Head(Record, frozen=True, kw_only=True):

@@ -23,15 +23,22 @@ from cheekviewer.atlas.records import (
     Structure,
     Text,
 )
+from cheekviewer.atlas.under import lying_under
 from cheekviewer.atlas.vocabulary import (
     AND,
+    AS_DRAWN,
     CARE,
     CERTAINTY,
+    COVERS,
+    CROSSES,
     DOUBT,
     HEADINGS,
     HOW,
     KINDS,
+    LEVEL,
+    NO_IMAGING,
     NONE,
+    NOT_LISTED,
     SIDES,
     STATED,
     Heading,
@@ -163,6 +170,7 @@ def _of_point(atlas: Atlas, point: Point, lang: Lang, side: Side) -> Iterator[Pa
     if structures:
         yield Paragraph(Heading.STRUCTURES, _links(tuple(structures), lang))
     yield Paragraph(Heading.DRAWING, (Run(place_words(point, side, lang)),), Certainty.DERIVED)
+    yield from _under(atlas, point, lang)
     above = (*first, Kind.NAME)  # the names stand over all paragraphs
     yield from (_linked(atlas, claim, lang) for claim in atlas.claims_about(point.id) if claim.kind not in above)
     yield from care(atlas, lang)
@@ -171,6 +179,9 @@ def _of_point(atlas: Atlas, point: Point, lang: Lang, side: Side) -> Iterator[Pa
 
 def _of_structure(atlas: Atlas, structure: Structure, lang: Lang) -> Iterator[Paragraph]:
     yield from _spoken(atlas, structure, lang)
+    if structure.hidden:
+        yield Paragraph(Heading.HIDDEN, (Run(structure.hidden.get(lang)),), Certainty.DERIVED)
+    yield from _level(atlas, structure, lang)
     yield from (_claim(claim, lang) for claim in atlas.claims_about(structure.id))
     yield from (_measure(measure, lang) for measure in atlas.measures_of(structure.id))
     codes = [f"TA2 {structure.ta2}" if structure.ta2 else "", structure.uberon, structure.fma]
@@ -188,6 +199,26 @@ def _of_condition(atlas: Atlas, condition: Condition, lang: Lang) -> Iterator[Pa
         codes = "; ".join(f"ICD-10 {code.code} {code.name}" for code in condition.icd10)
         yield Paragraph(Heading.CODES, (Run(codes),), Certainty.DERIVED)
     yield from care(atlas, lang)
+
+
+def _under(atlas: Atlas, point: Point, lang: Lang) -> Iterator[Paragraph]:
+    """What the drawings show under a zone, each with the sources of its course."""
+    runs = [Run(AS_DRAWN.get(lang))]
+    for number, lying in enumerate(lying_under(atlas, point.id)):
+        how = CROSSES if lying.crosses else COVERS
+        runs += [Run(" · ")] if number else []
+        runs += [Run(lying.structure.names.get(lang), entry=lying.structure.id)]
+        runs += [Run(how.get(lang).format(share=round(100 * lying.share) or 1)), *map(_mark, lying.sources)]
+    if len(runs) > 1:
+        yield Paragraph(Heading.UNDER, (*runs, Run(NOT_LISTED.get(lang))), Certainty.DERIVED)
+
+
+def _level(atlas: Atlas, structure: Structure, lang: Lang) -> Iterator[Paragraph]:
+    """The textbook level of a landmark, that it varies, and what was found on images."""
+    mark = atlas.drawn.landmark(structure.id)
+    if mark is not None and mark.level:
+        words = LEVEL.get(lang).format(level=mark.level, imaging=(mark.imaging or NO_IMAGING).get(lang))
+        yield Paragraph(Heading.LEVEL, (Run(words), *map(_mark, mark.sources)), Certainty.DERIVED)
 
 
 def _spoken(atlas: Atlas, entry: Structure | Condition, lang: Lang) -> Iterator[Paragraph]:

@@ -22,7 +22,7 @@ Passages = list[dict[str, str]]
 Row = tuple[tuple[Lang, Paragraph], ...]
 _CARE = (Heading.AFTERCARE, Heading.CAUTION, Heading.SEEK_CARE)
 _SHOWN: Mapping[Layout, frozenset[Heading]] = {
-    Layout.CLINICIAN: frozenset(Heading) - {Heading.DRAWING, Heading.NOTICE},
+    Layout.CLINICIAN: frozenset(Heading) - {Heading.DRAWING, Heading.UNDER, Heading.NOTICE},
     Layout.PATIENT: frozenset({Heading.LOCATION, *_CARE}),
 }
 """The headings that a layout prints as sections; place and notice stand under the figures."""
