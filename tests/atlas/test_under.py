@@ -29,7 +29,7 @@ def test_the_low_zone_lies_over_masseter_and_jaw(atlas: Atlas) -> None:
 
 
 def test_it_is_told_from_the_skin_inwards(atlas: Atlas) -> None:
-    """Glands and ducts come before vessels and nerves, these before muscles, bones and joints last; shares are shares."""
+    """Glands and ducts come first, then vessels and nerves, muscles, and last bones and joints; shares are shares."""
     order = ["gland", "duct", "artery", "vein", "nerve", "muscle", "bone", "joint"]
     group = {"duct": "gland", "vein": "artery", "nerve": "artery", "joint": "bone"}
     for point in atlas.points:

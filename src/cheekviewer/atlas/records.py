@@ -214,7 +214,7 @@ class Measure(Record, frozen=True, kw_only=True):
 
 
 class Landmark(Record, frozen=True, kw_only=True):
-    """A place of a chart that can be felt or seen on a person: the mark of a structure.
+    """A place of a chart that can be felt or seen on a person: the mark of a structure, with a short `label`.
 
     `at` is in mm of the chart, on the left side of the head or, where there is one on either side of the back
     (`paired`), on the person's right. `level` is the vertebra that textbooks put there, e.g. `T7`, and `imaging`
@@ -224,8 +224,8 @@ class Landmark(Record, frozen=True, kw_only=True):
     structure: EntryId
     at: tuple[float, float]
     paired: bool = False
+    label: Text
     level: str = ""
-    told_by: Text | None = None
     imaging: Text | None = None
     sources: tuple[SourceId, ...] = ()
 

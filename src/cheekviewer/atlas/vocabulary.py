@@ -83,10 +83,7 @@ STATED: Mapping[Lang, Text] = {"zh": Text(zh="原文中文", en="in Chinese"), "
 AND = Text(zh="、", en=" and ")
 SCHEMATIC = Text(zh="示意图", en="schematic")
 DOUBT = Text(zh="（示意）", en=" (schematic)")
-NONE = Text(
-    zh="本图谱没有穴提及它，所以图上没有点亮之处。",
-    en="No point of this atlas speaks of it, so nothing lights on the charts.",
-)
+NONE = Text(zh="本图谱没有穴提及它。", en="No point of this atlas speaks of it.")
 AS_DRAWN = Text(zh="按图所示，由浅入深：", en="As drawn, from the skin inwards: ")
 CROSSES = Text(zh="（穿行）", en=" (crosses it)")
 COVERS = Text(zh="（占穴区{share}%）", en=" (under {share} % of it)")

@@ -85,7 +85,7 @@ class Figure:
 def levels() -> tuple[Level, ...]:
     """Return the vertebral levels of the back chart, from above."""
     marks = Drawn(asset(".")).landmarks(Chart.BACK)
-    return tuple(Level(mark.level, mark.at[1], mark.told_by) for mark in marks if mark.told_by)
+    return tuple(Level(mark.level, mark.at[1], mark.label) for mark in marks if mark.level)
 
 
 def face(atlas: Atlas, point: EntryId, *, right: bool, strong: bool = True) -> Figure:

@@ -55,6 +55,11 @@ class Announcer(QObject):
             self._tell_zones(before - self._lit, QAccessible.Event.SelectionRemove)
             self._tell_zones(self._lit - before, QAccessible.Event.SelectionAdd)
             words = link_words(self._atlas, entry, self._side, self._lang) if entry else self.tr("Nothing is chosen")
+            self.say(words)
+
+    def say(self, words: str) -> None:
+        """Say words."""
+        if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
 
     def _follow_ring(self, entry: EntryId | None) -> None:

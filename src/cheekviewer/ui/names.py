@@ -5,6 +5,7 @@ Pixels of the widget throughout.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -28,17 +29,24 @@ class Label:
     colour: str
 
 
-def placed(labels: Sequence[Label], seen: QRectF, font: QFont) -> Mapping[EntryId, QRectF]:
-    """Return the best box for each name that finds room in `seen`; those with least room choose first."""
+def placed(
+    labels: Sequence[Label], seen: QRectF, font: QFont, *, taken: Sequence[QRectF] = (), beside: bool = False
+) -> Mapping[EntryId, QRectF]:
+    """Return the best box for each name that finds room in `seen`; those with least room choose first.
+
+    Boxes that are `taken` count as names; with `beside` no name stands on its own part.
+    """
     metrics = QFontMetricsF(font)
-    taken: dict[EntryId, QRectF] = {}
+    found: dict[EntryId, QRectF] = {}
     shapes = [part for label in labels for part in label.parts]
     for label in sorted(labels, key=lambda label: max(part.width() for part in label.parts)):
         size = QSizeF(metrics.horizontalAdvance(label.words) + 2 * _PAD, metrics.height() + 2)
-        inside = [box for part in label.parts for box in _candidates(part, size) if seen.contains(box)]
+        boxes = (box for part in label.parts for box in islice(_candidates(part, size), int(beside), None))
+        inside = [box for box in boxes if seen.contains(box)]
         if inside:
-            taken[label.entry] = min(inside, key=lambda box: _cost(box, label, list(taken.values()), shapes))
-    return taken
+            others = [*taken, *found.values()]
+            found[label.entry] = min(inside, key=lambda box: _cost(box, label, others, shapes))
+    return found
 
 
 def paint_name(painter: QPainter, label: Label, box: QRectF, tones: Colours) -> None:

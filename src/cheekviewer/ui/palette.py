@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.colours import Colours
-from cheekviewer.ui.commands import Command, Commands, bare, menus
+from cheekviewer.ui.command import Command
+from cheekviewer.ui.commands import Commands, bare, menus
 from cheekviewer.ui.entry_list import EntryList, Row
 from cheekviewer.ui.fuzzy import Fit, fit
 from cheekviewer.ui.hits import Index, hit_row
