@@ -371,6 +371,38 @@
         <source>Write what is wrong with an entry into a text file that you can send</source>
         <translation>把某一条目的错处写成文本文件，由你自己寄出</translation>
     </message>
+    <message>
+        <source>See &amp;through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through deep layers at the skin, or lay them on it opaque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peel d&amp;eeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the uppermost layer off the chart, down to the bones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cover again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the next layer on the chart, up to the skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag between two places, or use arrow keys and Enter, to read their distance</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CorrectionPage</name>
@@ -412,6 +444,17 @@
     <message>
         <source>Show report</source>
         <translation>查看报告</translation>
+    </message>
+</context>
+<context>
+    <name>DepthSlider</name>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth: {layer}; keys . and ,</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -536,6 +579,13 @@
     <message>
         <source>⚠ This atlas has faults ({count}); what was read last stays. {first}</source>
         <translation>⚠ 这个图谱有问题（{count} 处），仍显示上次读到的内容。{first}</translation>
+    </message>
+</context>
+<context>
+    <name>Forward</name>
+    <message>
+        <source>{layer}: brought forward</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -747,12 +797,40 @@
         <translation>浅层</translation>
     </message>
     <message>
+        <source>Landmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{depth} muscles</source>
         <translation>{depth}肌肉</translation>
     </message>
     <message>
+        <source>Measured distances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertebral levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{layer}; their courses are drawn by us, schematically</source>
         <translation>{layer}；走行由我们绘制，仅为示意</translation>
+    </message>
+    <message>
+        <source>{layer} of vessels and nerves: mean and SD of some people; the space between is not free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} of textbooks; the real level varies by one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -774,12 +852,27 @@
         <translation>此处第 {at} 个，共 {count} 个；再次单击：{name}</translation>
     </message>
     <message>
+        <source>Measure: drag between two places, or arrow keys and Enter; Esc ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved {file}</source>
         <translation>已保存 {file}</translation>
     </message>
     <message>
         <source>Copied as text</source>
         <translation>已复制为文字</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>{mm} mm of the reference figure, straight across the drawing; over the skin it is longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mm} mm (reference figure)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

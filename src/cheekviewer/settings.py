@@ -79,6 +79,15 @@ class Settings(QObject):
         self._store.setValue("names", "on" if value else "off")
 
     @property
+    def see_through(self) -> bool:
+        """Whether deep layers lie see-through over the skin."""
+        return self._word("see-through", ("on", "off")) != "off"
+
+    @see_through.setter
+    def see_through(self, value: bool) -> None:
+        self._store.setValue("see-through", "on" if value else "off")
+
+    @property
     def text_percent(self) -> int:
         """The size of all text, in per cent of the system's: one of TEXT_PERCENTS."""
         stored = self._numbers("text", 1, *TEXT_PERCENTS[:: len(TEXT_PERCENTS) - 1])

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from cheekviewer.atlas.checking import check
+from cheekviewer.atlas.drawn import Drawn
 from cheekviewer.atlas.evidence import Correspondence, Disagreement, Published, Study
 from cheekviewer.atlas.faults import AtlasError, Fault
 from cheekviewer.atlas.model import Atlas
@@ -80,6 +81,7 @@ def read_atlas(folder: Path, charts: Path) -> tuple[Atlas, Reading]:
         correspondences=_of(found, Correspondence),
         disagreements=_of(found, Disagreement),
         outlines=outlines,
+        drawn=Drawn(charts),
     )
     check(reading, atlas)
     if reading.faults:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from cheekviewer.atlas.drawn import Drawn
 from cheekviewer.atlas.evidence import Correspondence, Disagreement, Published, Study
 from cheekviewer.atlas.outlines import Outline
 from cheekviewer.atlas.records import (
@@ -42,6 +43,7 @@ class Atlas:
     correspondences: tuple[Correspondence, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     outlines: Mapping[Chart, Mapping[EntryId, Outline]] = field(default_factory=dict)
+    drawn: Drawn = field(default_factory=Drawn)
 
     @cached_property
     def entries(self) -> Mapping[EntryId, Entry]:
@@ -103,7 +105,7 @@ class Atlas:
         return tuple(m for m in self.measures if m.structure == entry_id)
 
     def outline(self, chart: Chart, entry_id: EntryId) -> Outline | None:
-        """Return the outline of an entry on a chart, or None where it has none."""
+        """Return the outline of a point on a chart, or None where it has none; those of structures are in `drawn`."""
         return self.outlines.get(chart, {}).get(entry_id)
 
     def studies_of(self, entry_id: EntryId) -> tuple[Study, ...]:

@@ -57,6 +57,7 @@ class Kind(Enum):
     EVIDENCE = "evidence"
     SAFETY = "safety"
     DISSENT = "dissent"
+    FEEL = "feel"
     AFTERCARE = "aftercare"
     CAUTION = "caution"
     SEEK_CARE = "seek-care"
@@ -171,7 +172,10 @@ class Point(Record, frozen=True, kw_only=True):
 
 
 class Structure(Record, frozen=True, kw_only=True):
-    """A muscle, bone, joint, vessel, nerve or gland, with its ids in public nomenclatures."""
+    """A muscle, bone, joint, vessel, nerve or gland, with its ids in public nomenclatures.
+
+    `hidden` says why it cannot be seen on its chart, where it cannot.
+    """
 
     id: EntryId
     kind: Literal["muscle", "bone", "joint", "fascia", "disc", "artery", "vein", "nerve", "gland", "duct", "surface"]
@@ -182,6 +186,7 @@ class Structure(Record, frozen=True, kw_only=True):
     ta2: str = ""
     uberon: str = ""
     fma: str = ""
+    hidden: Text | None = None
     spoken_of: tuple[Mention, ...] = ()
 
 
@@ -240,6 +245,23 @@ class Measure(Record, frozen=True, kw_only=True):
             return self.low, self.high
         mean, sd = self.mean or 0.0, self.sd or 0.0
         return mean - sd, mean + sd
+
+
+class Landmark(Record, frozen=True, kw_only=True):
+    """A place of a chart that can be felt or seen on a person: the mark of a structure, with a short `label`.
+
+    `at` is in mm of the chart, on the left side of the head or, where there is one on either side of the back
+    (`paired`), on the person's right. `level` is the vertebra that textbooks put there, e.g. `T7`, and `imaging`
+    what `sources` measured, in a few words.
+    """
+
+    structure: EntryId
+    at: tuple[float, float]
+    paired: bool = False
+    label: Text
+    level: str = ""
+    imaging: Text | None = None
+    sources: tuple[SourceId, ...] = ()
 
 
 class Head(Record, frozen=True, kw_only=True):

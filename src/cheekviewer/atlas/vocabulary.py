@@ -31,6 +31,10 @@ class Heading(Enum):
     AFTERCARE = Text(zh="针后护理", en="Afterwards")
     CAUTION = Text(zh="注意", en="Caution")
     SEEK_CARE = Text(zh="何时就医", en="Seek care")
+    UNDER = Text(zh="其下的结构", en="What lies under it")
+    HIDDEN = Text(zh="看不到之处", en="Hidden")
+    LEVEL = Text(zh="高度", en="Level")
+    FEEL = Text(zh="怎样找到", en="How to find it")
     ANATOMY = Text(zh="解剖", en="Anatomy")
     MEASURES = Text(zh="测得的距离", en="Measured distances")
     POINTS = Text(zh="提及它的穴", en="Points that speak of it")
@@ -58,6 +62,7 @@ HEADINGS: Mapping[Kind, Heading] = {
     Kind.EVIDENCE: Heading.EVIDENCE,
     Kind.SAFETY: Heading.SAFETY,
     Kind.DISSENT: Heading.DISSENT,
+    Kind.FEEL: Heading.FEEL,
 }
 CERTAINTY: Mapping[Certainty, tuple[str, Text]] = {
     Certainty.ONE_UNREFERENCED: ("◌", Text(zh="单一来源，未附文献", en="one unreferenced source")),
@@ -133,10 +138,19 @@ STATED: Mapping[Lang, Text] = {"zh": Text(zh="原文中文", en="in Chinese"), "
 AND = Text(zh="、", en=" and ")
 SCHEMATIC = Text(zh="示意图", en="schematic")
 DOUBT = Text(zh="（示意）", en=" (schematic)")
-NONE = Text(
-    zh="本图谱没有穴提及它，所以图上没有点亮之处。",
-    en="No point of this atlas speaks of it, so nothing lights on the charts.",
+NONE = Text(zh="本图谱没有穴提及它。", en="No point of this atlas speaks of it.")
+AS_DRAWN = Text(zh="按图所示，由浅入深：", en="As drawn, from the skin inwards: ")
+CROSSES = Text(zh="（穿行）", en=" (crosses it)")
+COVERS = Text(zh="（占穴区{share}%）", en=" (under {share} % of it)")
+NOT_LISTED = Text(
+    zh="。走行为示意，因人而异；没有列出，不等于没有。",
+    en=". Courses are schematic and differ from person to person; what is not listed may lie there all the same.",
 )
+LEVEL = Text(
+    zh="教科书水平：{level}，实际可相差一节；{imaging}",
+    en="Textbook level {level}, the real level varies by one; {imaging}",
+)
+NO_IMAGING = Text(zh="未见影像研究", en="no imaging study was seen")
 HOW: Mapping[str, Text] = {
     "named": Text(zh="原文点名", en="named by the source"),
     "implied": Text(zh="据原文推及，我们的解读", en="implied, by our reading"),

@@ -4,7 +4,7 @@ Words about the matter come from claims, names and places of the atlas. What is 
 headings, how certain a statement is, and how a sentence is put together.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cheekviewer.atlas.model import Atlas
@@ -25,7 +25,24 @@ from cheekviewer.atlas.records import (
     Text,
 )
 from cheekviewer.atlas.references import dissent, nearest, of_kind, studied
-from cheekviewer.atlas.vocabulary import BESIDE, CARE, DOUBT, HOW, KINDS, NONE, SIDES, Heading, Side
+from cheekviewer.atlas.under import lying_under
+from cheekviewer.atlas.vocabulary import (
+    AS_DRAWN,
+    BESIDE,
+    CARE,
+    COVERS,
+    CROSSES,
+    DOUBT,
+    HOW,
+    KINDS,
+    LEVEL,
+    NO_IMAGING,
+    NONE,
+    NOT_LISTED,
+    SIDES,
+    Heading,
+    Side,
+)
 
 
 def kind_words(entry: Entry, lang: Lang) -> str:
@@ -116,6 +133,7 @@ def _of_point(atlas: Atlas, point: Point, lang: Lang, side: Side) -> Iterator[Pa
     if structures:
         yield Paragraph(Heading.STRUCTURES, links(tuple(structures), lang))
     yield Paragraph(Heading.DRAWING, (Run(place_words(point, side, lang)),), Certainty.DERIVED)
+    yield from _under(atlas, point, lang)
     above = (*first, Kind.NAME)  # the names stand over all paragraphs
     yield from (_linked(atlas, claim, lang) for claim in atlas.claims_about(point.id) if claim.kind not in above)
     yield from nearest(atlas, point, lang)
@@ -129,6 +147,9 @@ def _of_point(atlas: Atlas, point: Point, lang: Lang, side: Side) -> Iterator[Pa
 
 def _of_structure(atlas: Atlas, structure: Structure, lang: Lang) -> Iterator[Paragraph]:
     yield from _spoken(atlas, structure, lang)
+    if structure.hidden:
+        yield Paragraph(Heading.HIDDEN, (Run(structure.hidden.get(lang)),), Certainty.DERIVED)
+    yield from _level(atlas, structure, lang)
     yield from (of_claim(atlas, claim, lang) for claim in atlas.claims_about(structure.id))
     yield from (_measure(atlas, measure, lang) for measure in atlas.measures_of(structure.id))
     codes = [f"TA2 {structure.ta2}" if structure.ta2 else "", structure.uberon, structure.fma]
@@ -147,6 +168,30 @@ def _of_condition(atlas: Atlas, condition: Condition, lang: Lang) -> Iterator[Pa
         yield Paragraph(Heading.CODES, (Run(codes),), Certainty.DERIVED)
     yield from studied(atlas, condition, lang)
     yield from care(atlas, lang)
+
+
+def _under(atlas: Atlas, point: Point, lang: Lang) -> Iterator[Paragraph]:
+    """What the drawings show under a zone, each with the sources of its course."""
+    runs = [Run(AS_DRAWN.get(lang))]
+    for number, lying in enumerate(lying_under(atlas, point.id)):
+        how = CROSSES if lying.crosses else COVERS
+        runs += [Run(" · ")] if number else []
+        runs += [Run(lying.structure.names.get(lang), entry=lying.structure.id)]
+        runs += [Run(how.get(lang).format(share=round(100 * lying.share) or 1)), *_marks(atlas, lying.sources)]
+    if len(runs) > 1:
+        yield Paragraph(Heading.UNDER, (*runs, Run(NOT_LISTED.get(lang))), Certainty.DERIVED)
+
+
+def _level(atlas: Atlas, structure: Structure, lang: Lang) -> Iterator[Paragraph]:
+    """The textbook level of a landmark, that it varies, and what was found on images."""
+    mark = atlas.drawn.landmark(structure.id)
+    if mark is not None and mark.level:
+        words = LEVEL.get(lang).format(level=mark.level, imaging=(mark.imaging or NO_IMAGING).get(lang))
+        yield Paragraph(Heading.LEVEL, (Run(words), *_marks(atlas, mark.sources)), Certainty.DERIVED)
+
+
+def _marks(atlas: Atlas, sources: Iterable[SourceId]) -> tuple[Run, ...]:
+    return tuple(mark for source in sources for mark in marks(atlas, source))
 
 
 def _spoken(atlas: Atlas, entry: Structure | Condition, lang: Lang) -> Iterator[Paragraph]:

@@ -56,7 +56,11 @@ class Announcer(QObject):
             self._tell_zones(before - self._lit, QAccessible.Event.SelectionRemove)
             self._tell_zones(self._lit - before, QAccessible.Event.SelectionAdd)
             words = link_words(self._atlas, entry, self._side, self._lang) if entry else self.tr("Nothing is chosen")
-            say(self._window, words)  # last, so that it is what is heard
+            self.say(words)  # last, so that it is what is heard
+
+    def say(self, words: str) -> None:
+        """Say words."""
+        say(self._window, words)
 
     def _follow_ring(self, entry: EntryId | None) -> None:
         if entry is not None and QAccessible.isActive():

@@ -1,4 +1,4 @@
-"""One thing that the program can be told to do, in words."""
+"""One command: what the program can be told to do, in the words of the language set now."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

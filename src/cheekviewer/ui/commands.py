@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from cheekviewer.settings import Settings
 from cheekviewer.ui.atlas_menu import atlas_menu
+from cheekviewer.ui.chart_commands import of_charts
 from cheekviewer.ui.command import Command, Translate
 from cheekviewer.ui.keyring import Keyring, native
 
@@ -32,7 +33,7 @@ def menus(translate: Translate = QCoreApplication.translate) -> Mapping[str, tup
     return {
         translate("Commands", "&File"): _file(translate),
         translate("Commands", "&Edit"): _edit(translate),
-        translate("Commands", "&View"): _view(translate) + _size(translate),
+        translate("Commands", "&View"): _view(translate) + of_charts(translate) + _size(translate),
         translate("Commands", "&Go"): _go(translate),
         translate("Commands", "&Atlas"): atlas_menu(translate),
         translate("Commands", "&Help"): _help(translate),
