@@ -44,12 +44,22 @@ MAY_IMPORT = {
         "cheekviewer.storage",
         "msgspec",
     ),
+    "cheekviewer.desktop": (
+        "cheekviewer.atlas.faults",
+        *("cheekviewer.completion", "cheekviewer.manual", "cheekviewer.opening", "cheekviewer.resources"),
+        "cheekviewer.storage",
+    ),
+    "cheekviewer.completion": ("cheekviewer.resources", "cheekviewer.usage"),
+    "cheekviewer.manual": ("cheekviewer.usage",),
+    "cheekviewer.usage": (),
     "cheekviewer.atlas": ("msgspec", "rapidfuzz"),
     "cheekviewer.colours": (),
     "cheekviewer.plates": ("cheekviewer.atlas",),
     "cheekviewer.resources": (),
     "cheekviewer.selection": ("cheekviewer.atlas", "PySide6.QtCore"),
-    "cheekviewer.settings": ("cheekviewer.atlas", "cheekviewer.colours", "PySide6.QtCore", "PySide6.QtGui"),
+    "cheekviewer.settings": (
+        *("cheekviewer.atlas", "cheekviewer.colours", "cheekviewer.storage", "PySide6.QtCore", "PySide6.QtGui"),
+    ),
     "cheekviewer.sheets": (
         *("cheekviewer.atlas", "cheekviewer.colours", "cheekviewer.plates", "cheekviewer.resources", "typst"),
     ),

@@ -11,7 +11,7 @@ _NAME = "built-in.atlas"
 
 
 def built_in(load: Callable[[], Atlas]) -> Atlas:
-    """Return the built-in atlas as an earlier start kept it, if its files are still the same, else what `load` does.
+    """Return the built-in atlas as an earlier start kept it, if its files are the same still, else what `load` does.
 
     Raises what `load` raises, and OSError when its files cannot be read.
     """

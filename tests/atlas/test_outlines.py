@@ -111,9 +111,11 @@ def test_the_declared_encoding_does_not_matter(tmp_path: Path, encoding: str) ->
 
 
 def test_paths_are_outlines_by_id(tmp_path: Path) -> None:
-    """Groups, titles and other attributes are passed over; the ids are the outlines."""
+    """Titles and other attributes are passed over; the ids are the outlines, the groups their layers."""
     told = '<title>t</title><desc>d</desc><g id="g"><path id="a" fill="red" d="M0 0H1V1Z"/></g>'
-    assert read(tmp_path, f"<?xml version='1.0'?>{HEAD}<!-- c -->{told}</svg>") == {"a": Outline(rings("M0 0H1V1Z"))}
+    assert read(tmp_path, f"<?xml version='1.0'?>{HEAD}<!-- c -->{told}</svg>") == {
+        "a": Outline(rings("M0 0H1V1Z"), "g")
+    }
 
 
 def test_left_and_right_parts_are_one_outline(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_what_is_chosen_lies_above_what_is_pointed_at() -> None:
         heights.append({item.zValue() for item in paths(scene)})
     assert max(heights[0]) < min(heights[1]) < made.name.zValue()
     assert all(item.acceptedMouseButtons() == Qt.MouseButton.NoButton for item in scene.items())
-    made.remove()
+    made.remove(scene)
     assert scene.items() == []
 
 

@@ -20,7 +20,8 @@ def build(wheel: Wheel, out: Path) -> Iterator[Path]:
         for name, layer in drawn.items():
             for theme in THEMES:
                 yield _written(out / f"{chart}_svg" / f"{name}-{theme}.svg", layer.svg(theme))
-        outlines = structures.outlines_svg(chart, drawn.values(), error)
+        named = {name.removeprefix("muscles-"): layer for name, layer in drawn.items() if name != "three-quarter"}
+        outlines = structures.outlines_svg(chart, named, error)
         yield _written(out / f"{chart}_svg" / "structures.svg", outlines)
     yield _written(out / "landmarks.json", landmarks.as_json(landmarks.measured(figure)))
 

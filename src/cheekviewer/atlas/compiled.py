@@ -11,8 +11,9 @@ from pathlib import Path
 import msgspec
 
 from cheekviewer import __version__
+from cheekviewer.atlas.drawn import Drawn
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.atlas.outlines import FILES
+from cheekviewer.atlas.outlines import OUTLINE_FILES
 
 _CHECK_BYTES = 4
 
@@ -25,13 +26,13 @@ class _Compiled(msgspec.Struct, array_like=True, frozen=True):
 
 def sources(folder: Path, charts: Path) -> dict[str, bytes]:
     """Return the content of every file that an atlas may be made of, by name; raises OSError."""
-    files = [*folder.iterdir(), *(charts / ours for _, ours in FILES.values())]
+    files = [*folder.iterdir(), *(charts / ours for _, ours in OUTLINE_FILES.values())]
     return {str(file): file.read_bytes() for file in sorted(files) if file.is_file()}
 
 
 def compiled(atlas: Atlas, made_of: Mapping[str, bytes]) -> bytes:
     """Return an atlas together with the sources it was made of."""
-    packed = msgspec.msgpack.encode(_Compiled(_code(), dict(made_of), atlas))
+    packed = msgspec.msgpack.encode(_Compiled(_code(), dict(made_of), atlas), enc_hook=_folder)
     return zlib.crc32(packed).to_bytes(_CHECK_BYTES, "big") + packed
 
 
@@ -41,10 +42,19 @@ def atlas_in(content: bytes, made_of: Mapping[str, bytes]) -> Atlas | None:
     if zlib.crc32(packed).to_bytes(_CHECK_BYTES, "big") != check:
         return None
     try:
-        found = msgspec.msgpack.decode(packed, type=_Compiled)
+        found = msgspec.msgpack.decode(packed, type=_Compiled, dec_hook=_drawn)
     except msgspec.MsgspecError:
         return None
     return found.atlas if found.made_by == _code() and found.made_of == made_of else None
+
+
+def _folder(drawn: Drawn) -> str | None:
+    """What is kept of the drawn structures: the folder that they are read from when first asked for."""
+    return None if drawn.charts is None else str(drawn.charts)
+
+
+def _drawn(_kind: type[Drawn], folder: str | None) -> Drawn:
+    return Drawn(None if folder is None else Path(folder))
 
 
 def _code() -> str:

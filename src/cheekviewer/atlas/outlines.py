@@ -1,7 +1,8 @@
 """Outlines of zones and regions: our strict subset of SVG, in millimetres of the chart.
 
 Allowed: `svg`, `g`, `path`, `title`, `desc`. A path's `id` is the entry it outlines; ids that end in
-`-l` or `-r` are the left and right part of one outline. Everything else is refused with its line, so
+`-l` or `-r` are the left and right part of one outline. The `id` of the group that a path stands in is
+the layer of its outline. Everything else is refused with its line, so
 that no file can make us open another, wait long, or draw something the author does not see.
 """
 
@@ -15,7 +16,7 @@ from cheekviewer.atlas.faults import AtlasError, Fault
 from cheekviewer.atlas.paths import Position, Ring, Segment, rings
 from cheekviewer.atlas.records import Chart
 
-FILES: Mapping[Chart, tuple[str, str]] = {
+OUTLINE_FILES: Mapping[Chart, tuple[str, str]] = {
     Chart.FACE: ("face.svg", "face_svg/zones.svg"),
     Chart.BACK: ("back.svg", "back_svg/regions.svg"),
 }
@@ -31,9 +32,13 @@ _LARGEST_BYTES = 1 << 20
 
 @dataclass(frozen=True)
 class Outline:
-    """The closed outline of one entry on one chart, in chart millimetres; one ring or more."""
+    """The closed outline of one entry on one chart, in chart millimetres; one ring or more.
+
+    `layer` is the group of the drawing that it stands in, if any.
+    """
 
     rings: tuple[Ring, ...]
+    layer: str = ""
 
     @cached_property
     def bounds(self) -> tuple[float, float, float, float]:
@@ -47,7 +52,7 @@ class Outline:
 
     def mirrored(self) -> "Outline":
         """Return the outline mirrored at x = 0: the same place on the other side of the person."""
-        return Outline(tuple(_mirrored(ring) for ring in self.rings))
+        return Outline(tuple(_mirrored(ring) for ring in self.rings), self.layer)
 
     def extent(self, origin: Position, direction: Position) -> tuple[float, float]:
         """Return the nearest and farthest mm of the outline along an axis from `origin`.
@@ -92,7 +97,9 @@ class _Reader:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._rings: dict[str, tuple[Ring, ...]] = {}
+        self._layers: dict[str, str] = {}
         self._names: set[str] = set()
+        self._groups: list[str] = []
         self._depth = 0
         self._parser = expat.ParserCreate("utf-8")
         self._parser.StartElementHandler = self._start
@@ -106,7 +113,7 @@ class _Reader:
         except expat.ExpatError as fault:
             why = f"is not well-formed XML in UTF-8: {expat.ErrorString(fault.code)}"
             raise AtlasError([Fault(self._file, fault.lineno, "svg", why)]) from None
-        return {name: Outline(parts) for name, parts in self._rings.items()}
+        return {name: Outline(parts, self._layers[name]) for name, parts in self._rings.items()}
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
@@ -118,6 +125,8 @@ class _Reader:
             self._refuse(name, "must not stand here: one svg holds all the rest")
         if refused := sorted(_FORBIDDEN & attributes.keys()):
             self._refuse(refused[0], "is not of our SVG subset: apply it to the path and save again")
+        if name == "g":
+            self._groups.append(attributes.get("id", ""))
         if name == "path":
             self._path(attributes)
 
@@ -134,9 +143,12 @@ class _Reader:
             self._refuse(f"{name}.d", str(fault))
         entry = name[:-2] if name.endswith(("-l", "-r")) else name
         self._rings[entry] = self._rings.get(entry, ()) + drawn
+        self._layers[entry] = self._groups[-1] if self._groups else ""
 
     def _end(self, name: str) -> None:
         self._depth -= 1
+        if name == "g":
+            self._groups.pop()
 
     def _doctype(self, *_: object) -> None:
         self._refuse("DOCTYPE", "is not of our SVG subset: remove the declaration")

@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.paragraph import Paragraph, Run, certainty_words, sure_words
 from cheekviewer.atlas.records import Entry, EntryId, Lang, Point, SourceId, Structure
 from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading, Side
-from cheekviewer.atlas.wording import Paragraph, Run, certainty_words, kind_words, overview, paragraphs, sure_words
+from cheekviewer.atlas.wording import kind_words, overview, paragraphs
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.theme import weighted
 
@@ -71,6 +72,8 @@ class DetailPanel(QWidget):
         self._body = QTextBrowser(openLinks=False)
         self._body.setFrameShape(QFrame.Shape.NoFrame)
         self._body.document().setDocumentMargin(0)
+        by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard  # a caret: a screen reader reads line by line
+        self._body.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction | by_keyboard)
         self._body.anchorClicked.connect(self._follow)
         self._body.highlighted.connect(self._point)
         self._later = QTimer(self, singleShot=True, interval=0)

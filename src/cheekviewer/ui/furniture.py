@@ -106,7 +106,8 @@ class Header(QWidget):
         super().__init__(parent)
         self._title, self._note = QLabel(), ShortLabel()
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(14, 6, 10, 2)
+        self.row.setContentsMargins(12, 6, 4, 2)
+        self.row.setSpacing(4)
         self.row.addWidget(self._title)
         self.row.addWidget(self._note, 1)
 

@@ -57,10 +57,10 @@ class Mark:
         for item in self._items():
             item.setOpacity(0)
 
-    def remove(self) -> None:
+    def remove(self, scene: QGraphicsScene) -> None:
         """Take the items off the scene."""
         for item in self._items():
-            self._scene.removeItem(item)
+            scene.removeItem(item)
 
     def _items(self) -> tuple[QGraphicsItem, ...]:
         return *chain.from_iterable(self._levels.values()), self.name

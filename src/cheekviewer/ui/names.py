@@ -5,6 +5,7 @@ Pixels of the widget throughout.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -31,20 +32,26 @@ class Label:
     colour: str
 
 
-def placed(labels: Sequence[Label], seen: QRectF, font: QFont) -> Mapping[EntryId, QRectF]:
-    """Return the best box for each name that finds room in `seen`; those with least room choose first."""
+def placed(
+    labels: Sequence[Label], seen: QRectF, font: QFont, *, taken: Sequence[QRectF] = (), beside: bool = False
+) -> Mapping[EntryId, QRectF]:
+    """Return the best box for each name that finds room in `seen`; those with least room choose first.
+
+    Boxes that are `taken` count as names; with `beside` no name stands on its own part.
+    """
     metrics = QFontMetricsF(font)
     found: dict[EntryId, QRectF] = {}
-    taken: list[Box] = []
+    covered = [_box(box) for box in taken]
     shapes = {label.entry: [_box(part) for part in label.parts] for label in labels}
     for label in sorted(labels, key=lambda label: max(part.width() for part in label.parts)):
         size = QSizeF(metrics.horizontalAdvance(label.words) + 2 * _PAD, metrics.height() + 2)
-        inside = [box for part in label.parts for box in _candidates(part, size) if seen.contains(box)]
+        boxes = (box for part in label.parts for box in islice(_candidates(part, size), int(beside), None))
+        inside = [box for box in boxes if seen.contains(box)]
         others = [part for entry, parts in shapes.items() if entry != label.entry for part in parts]
         if inside:
-            costs = [_cost(_box(box), shapes[label.entry], others, taken) for box in inside]
+            costs = [_cost(_box(box), shapes[label.entry], others, covered) for box in inside]
             best = found[label.entry] = inside[costs.index(min(costs))]
-            taken.append(_box(best))
+            covered.append(_box(best))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from cheekviewer.atlas.records import Lang
@@ -17,6 +17,11 @@ def load_font() -> str:
     number = QFontDatabase.addApplicationFont(str(font()))
     families = QFontDatabase.applicationFontFamilies(number)
     return families[0] if families else QApplication.font().family()
+
+
+def icon() -> QIcon:
+    """Return the icon of the program, sharp at every size."""
+    return QIcon(str(asset("icons/cheekviewer.svg")))
 
 
 def apply(app: QApplication, theme: Theme, family: str, text_percent: int, lang: Lang) -> None:
