@@ -126,8 +126,7 @@ def prepare(_: int) -> None:
     """Open the program until it has left its pictures on disk, with the notice accepted."""
     from PySide6.QtCore import QTimer
 
-    from cheekviewer.settings import Settings
-    from cheekviewer.ui.notice import NOTICE_VERSION
+    from cheekviewer.settings import NOTICE_VERSION, Settings
 
     def prepared(window):
         settings = Settings()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cheekviewer.settings import Settings
     from cheekviewer.sheets.sheet import Sheet
     from cheekviewer.ui.main_window import MainWindow
+    from cheekviewer.ui.pages import Pages
     from cheekviewer.ui.plot import Plot, StudyPlot
     from cheekviewer.ui.print_desk import Printing
 
@@ -63,6 +64,12 @@ def _printing() -> "Printing":
     from cheekviewer.ui import printing
 
     return printing
+
+
+def _pages() -> "type[Pages]":
+    from cheekviewer.ui.pages import Pages
+
+    return Pages
 
 
 def _heard() -> bool:
@@ -104,6 +111,12 @@ def _window(arguments: Namespace) -> int:
         return 1
     finally:
         gc.enable()
+
+
+def pass_over_what_is_made() -> None:
+    """Search for garbage from now on, but not among what a start has made and keeps: that took 20 ms of some click."""
+    gc.freeze()
+    gc.enable()
 
 
 def _spare_source() -> None:
@@ -166,16 +179,21 @@ def build(
     app.setDesktopFileName("cheekviewer")  # by it Wayland finds the icon
     settings, language, family = Settings(lang=arguments.lang, theme=arguments.theme), Language(app), theme.load_font()
 
-    def dress(settings: "Settings") -> None:
+    def clothe(settings: "Settings") -> None:
         language.speak(settings.language)
         theme.apply(app, settings.theme, family, settings.text_percent, settings.language)
 
-    dress(settings)
+    def dress(settings: "Settings") -> None:
+        clothe(settings)
+        theme.style(app, settings.theme)
+
+    clothe(settings)
     accessibility.install()
     selection, trail = Selection(arguments.select), trail or (lambda _: None)
     selection.changed.connect(lambda _: trail("choose"))
-    tools = Tools(_index, _profile, _studies, _printing, _load, dress, _heard, trail)
+    tools = Tools(_index, _profile, _studies, _printing, _pages, _load, dress, _heard, trail)
     window = MainWindow(atlas, selection, settings, tools)
+    theme.style(app, settings.theme)
     if arguments.atlas is not None:
         window.library.follow(pathlib.Path(arguments.atlas))
     if arguments.size or arguments.screenshot:
@@ -192,16 +210,15 @@ def _shown(arguments: Namespace, atlas: "Atlas") -> int:
 
     if arguments.screenshot:
         _leave_out("This plugin does not support propagateSizeHints()")  # said by the screenless platform of Qt
-        return _screenshot(QApplication(sys.argv[:1]), atlas, arguments)
-    app, report = QApplication(sys.argv[:1]), CrashReport(_open_report)
+        return _screenshot(QApplication([*sys.argv[:1], *theme.STYLE]), atlas, arguments)
+    app, report = QApplication([*sys.argv[:1], *theme.STYLE]), CrashReport(_open_report)
     report.install()
     window = build(app, atlas, arguments, report.trail.add)
     window.show()
     window.greet()
     report.greet(window)
     QTimer.singleShot(_ICON_AFTER_MS, app, lambda: app.setWindowIcon(theme.icon()))
-    gc.freeze()  # what is there now stays: later searches for garbage pass it over
-    gc.enable()
+    pass_over_what_is_made()
     code = app.exec()
     window.finish()
     report.trail.end()

@@ -16,6 +16,9 @@ from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.colours import Theme
 from cheekviewer.storage import sweep
 
+NOTICE_VERSION = 1
+"""Of the first-start notice: raise it when that says something new, and everybody is asked again."""
+
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
 _HALF_WRITTEN = r"\.(?=.*[A-Z])[A-Za-z]{6}"
 """How QSettings ends the name of a file that it is writing; a reader's own `.backup` is none."""

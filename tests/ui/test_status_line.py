@@ -27,8 +27,9 @@ def line(qtbot: QtBot) -> StatusLine:
 
 def hints(line: StatusLine) -> int:
     """Return how many hints are shown."""
+    QApplication.processEvents()  # words are set after the frame
     count = line._keys.shown
-    assert line._keys.accessibleName() == "; ".join(f"{key}: {words}" for key, words in HINTS[:count])
+    assert line.hints == "; ".join(f"{key}: {words}" for key, words in HINTS[:count])
     return count
 
 

@@ -7,8 +7,9 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6 import QtGui  # not its QLinearGradient: naming that names 180 kinds of gradients, and no start needs one
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Measure, Structure
@@ -99,10 +100,10 @@ def paint_band(painter: QPainter, band: Band, to_pixels: QTransform, tones: Colo
         painter.drawLine(QLineF(*map(to_pixels.map, ends)))
 
 
-def _fade(band: Band, colour: str, to_pixels: QTransform) -> QLinearGradient:
+def _fade(band: Band, colour: str, to_pixels: QTransform) -> "QtGui.QLinearGradient":
     """Return the colour along the axis: strongest at the mean, or even over a range, and soft at both ends."""
     (low, high), (first, last) = band.measure.extent, band.reach
-    fade = QLinearGradient(to_pixels.map(band.at(first)), to_pixels.map(band.at(last)))
+    fade = QtGui.QLinearGradient(to_pixels.map(band.at(first)), to_pixels.map(band.at(last)))
     middle = 0.55 if band.measure.sd is not None else 0.36
     stops = ((first, 0.0), (low, 0.3), ((low + high) / 2, middle), (high, 0.3), (last, 0.0))
     for mm, strength in stops:

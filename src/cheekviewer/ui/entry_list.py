@@ -1,6 +1,6 @@
 """A list of entries: points with their colour, conditions with a ring, structures with a diamond."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -15,12 +15,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.key_caps import Caps, caps_of, draw_caps, room_of
+from cheekviewer.ui.row_type import SMALL, RowType
 from cheekviewer.ui.theme import tinted, weighted
 from cheekviewer.ui.wrapping import in_lines
 
@@ -28,7 +29,6 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 _MARGIN, _GAP = 8, 9
 _MOST_LINES = 3
-_SMALL = 0.87
 _MOST_SET = 500
 _CHEVRON = ((0.35, 0.2), (0.65, 0.5), (0.35, 0.8))
 _TICK = ((0.0, 0.5), (0.35, 0.85), (1.0, 0.1))
@@ -189,20 +189,20 @@ class _RowPainter(QStyledItemDelegate):
         self._list = entries
         self.tones = colours("light")
         self._set: dict[tuple[str, int, int, float], Sequence[str]] = {}
+        self._type = RowType()
 
     def tip(self, row: Row) -> str | None:
         """Return all that a row says if any of it is left out, or None."""
         told = (row.title, row.note)
-        cut = any(line.endswith("…") for line in (*self._lines(row, 1.0), *self._lines(row, _SMALL)))
+        cut = any(line.endswith("…") for line in (*self._lines(row, 1.0), *self._lines(row, SMALL)))
         return "\n".join(filter(None, told)) if cut else None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(_ROW)
-        line = QFontMetrics(weighted(400)).height()
+        line, small = (metrics.height() for _, metrics in self._types().values())
         if row.entry is None:
             return QSize(80, line + 14)
-        small = len(self._lines(row, _SMALL)) * QFontMetrics(weighted(400, _SMALL)).height() if row.note else 0
-        return QSize(80, len(self._lines(row, 1.0)) * line + small + 12)
+        return QSize(80, len(self._lines(row, 1.0)) * line + len(self._lines(row, SMALL)) * small + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(_ROW)
@@ -256,22 +256,21 @@ class _RowPainter(QStyledItemDelegate):
 
     def _texts(self, painter: QPainter, row: Row, box: QRect) -> None:
         left, y = box.left() + self._indent(row), box.top() + 5
-        for scale, colour in ((1.0, self.tones.ink), (_SMALL, self.tones.second)):
-            font = weighted(400, scale)
-            metrics = QFontMetrics(font)
+        for scale, colour in ((1.0, self.tones.ink), (SMALL, self.tones.second)):
+            font, metrics = self._types()[scale]
             painter.setFont(font)
             painter.setPen(QColor(colour))
             for line in self._lines(row, scale):
                 painter.drawText(left, y + metrics.ascent(), line)
                 y += metrics.height()
-        draw_caps(painter, self._caps(row, box.width()), weighted(400, _SMALL), box, self.tones)
+        draw_caps(painter, self._caps(row, box.width()), self._types()[SMALL][0], box, self.tones)
 
     def _lines(self, row: Row, scale: float) -> Sequence[str]:
         """Return the title in its lines, at scale 1, or else the note; set once for a width and a size of text."""
         words = row.title if scale == 1.0 else row.note
         width = self._list.viewport().width() - 8
         room = width - self._indent(row) - 6 - room_of(self._caps(row, width))
-        metrics = QFontMetrics(weighted(400, scale))
+        metrics = self._types()[scale][1]
         key = words, room, metrics.height(), scale
         if key not in self._set:
             if len(self._set) > _MOST_SET:
@@ -279,12 +278,16 @@ class _RowPainter(QStyledItemDelegate):
             self._set[key] = in_lines(words, room, metrics.horizontalAdvance, _MOST_LINES) if words else ()
         return self._set[key]
 
+    def _types(self) -> Mapping[float, tuple[QFont, QFontMetrics]]:
+        self._type = self._type.now()
+        return self._type.scales
+
     def _sign_size(self) -> float:
-        return QFontMetrics(weighted(400)).height() * 0.7
+        return self._types()[1.0][1].height() * 0.7
 
     def _indent(self, row: Row) -> int:
         return _MARGIN + (round(self._sign_size()) + _GAP if row.sign else 0)
 
     def _caps(self, row: Row, width: int) -> Caps:
         """Return as many of the keys as half the line holds."""
-        return caps_of(row.keys, weighted(400, _SMALL), (width - self._indent(row)) // 2) if row.keys else ()
+        return caps_of(row.keys, self._types()[SMALL][0], (width - self._indent(row)) // 2) if row.keys else ()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,14 +13,13 @@ from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import SourceId
 from cheekviewer.selection import Selection
 from cheekviewer.settings import Settings
-from cheekviewer.ui.atlas_page import AtlasPage
-from cheekviewer.ui.correction_page import CorrectionPage
-from cheekviewer.ui.fault_bar import FaultBar
 from cheekviewer.ui.folder_watch import FolderWatch
 from cheekviewer.ui.look import Look
-from cheekviewer.ui.reference_window import ReferenceWindow
-from cheekviewer.ui.source_page import SourcePage
 from cheekviewer.ui.tools import Tools
+
+if TYPE_CHECKING:
+    from cheekviewer.ui.fault_bar import FaultBar
+    from cheekviewer.ui.reference_window import ReferenceWindow
 
 
 class Library(QObject):
@@ -51,17 +51,17 @@ class Library(QObject):
             **{name: partial(self._open_tab, name) for name in tabs},
         }
 
-    def references(self) -> ReferenceWindow:
+    def references(self) -> "ReferenceWindow":
         """Return the window of references, made when first asked for."""
         if self._references is None:
-            self._references = ReferenceWindow(self._window, self._tools.studies)
+            self._references = self._tools.pages().references(self._window, self._tools.studies)
             self._references.picked.connect(self._selection.select)
             self._show()
         return self._references
 
     def show_source(self, source: SourceId) -> None:
         """Show a source in full, with the way back to what rests on it."""
-        page = SourcePage(self._window, self._atlas, source, self._look.lang)
+        page = self._tools.pages().source(self._window, self._atlas, source, self._look.lang)
         page.picked.connect(self._selection.select)
         page.open()
 
@@ -85,7 +85,7 @@ class Library(QObject):
         try:
             atlas = self._tools.load(self._watch.folder)
         except AtlasError as error:
-            self.bar = self.bar or FaultBar(self._window)
+            self.bar = self.bar or self._tools.pages().faults(self._window)
             self.bar.show_faults(error.faults)
             return False
         if self.bar is not None:
@@ -101,9 +101,10 @@ class Library(QObject):
         self.references().open_tab(name)
 
     def _choose(self, settings: Settings) -> None:
-        page = AtlasPage(self._window, settings.atlases, self._watch.folder)
+        page = self._tools.pages().atlases(self._window, settings.atlases, self._watch.folder)
         page.chosen.connect(self.open)
         page.open()
 
     def _correct(self) -> None:
-        CorrectionPage(self._window, self._atlas, self._selection.entry, self._look.lang, self._look.side).open()
+        page, entry = self._tools.pages().correction, self._selection.entry
+        page(self._window, self._atlas, entry, self._look.lang, self._look.side).open()

@@ -15,8 +15,7 @@ from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId, SourceId
 from cheekviewer.atlas.wording import link_words, plain_text
 from cheekviewer.selection import Selection
-from cheekviewer.settings import Settings
-from cheekviewer.ui.about import AboutPage
+from cheekviewer.settings import NOTICE_VERSION, Settings
 from cheekviewer.ui.announcer import Announcer
 from cheekviewer.ui.both_charts import BothCharts
 from cheekviewer.ui.camera import ZOOM_STEP
@@ -24,11 +23,8 @@ from cheekviewer.ui.chart_panel import ChartPanel
 from cheekviewer.ui.commands import TOOLBAR, Commands
 from cheekviewer.ui.detail_panel import DetailPanel
 from cheekviewer.ui.forward import Forward
-from cheekviewer.ui.keys import KeysPage
 from cheekviewer.ui.library import Library
 from cheekviewer.ui.look import Look
-from cheekviewer.ui.notice import NOTICE_VERSION, Notice
-from cheekviewer.ui.palette import Palette
 from cheekviewer.ui.plot import Plot
 from cheekviewer.ui.print_desk import PrintDesk
 from cheekviewer.ui.rooms import Rooms
@@ -81,7 +77,7 @@ class MainWindow(QMainWindow):
     def greet(self) -> None:
         """Show the first-start notice, unless this user has accepted it."""
         if self._settings.notice_accepted < NOTICE_VERSION:
-            notice = Notice(self, self.atlas, self._look.lang)
+            notice = self._tools.pages().notice(self, self.atlas, self._look.lang)
             notice.accepted.connect(self._accept_notice)
             notice.open()
 
@@ -142,8 +138,8 @@ class MainWindow(QMainWindow):
             "forward": self.selection.forward,
             "palette": self._open_palette,
             **self.library.functions(self._settings),
-            "shortcuts": lambda: KeysPage(self, self.commands, self._look.tones).open(),
-            "about": lambda: AboutPage(self, self.atlas, self._look.lang).open(),
+            "shortcuts": lambda: self._tools.pages().keys(self, self.commands, self._look.tones).open(),
+            "about": lambda: self._tools.pages().about(self, self.atlas, self._look.lang).open(),
         }
 
     def _lay_out(self) -> None:
@@ -254,10 +250,10 @@ class MainWindow(QMainWindow):
         self._charts.tie(self.atlas, self.selection.entry, self._look.tones)
 
     def _open_palette(self) -> None:
-        if any(palette.isVisible() for palette in self.findChildren(Palette)):
+        kind, lang = self._tools.pages().palette, self._look.lang
+        if any(palette.isVisible() for palette in self.findChildren(kind)):
             return
-        lang = self._look.lang
-        palette = Palette(self, self.commands, self.atlas, lambda: self._index(self.atlas), self._look.tones, lang)
+        palette = kind(self, self.commands, self.atlas, lambda: self._index(self.atlas), self._look.tones, lang)
         palette.picked.connect(self.selection.select)
         palette.open()
 

@@ -35,6 +35,9 @@ class SearchPanel(QWidget):
         self._index: Index | None = None
         self._lang: Lang = "en"
         self._key_here = ""
+        self._chosen: EntryId | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._follow)
         self.box = QLineEdit(clearButtonEnabled=True)
         self.hits = EntryList()
         self.points = EntryList()
@@ -66,9 +69,14 @@ class SearchPanel(QWidget):
         self.retranslate()
 
     def show_selection(self, entry: EntryId | None) -> None:
-        """Make the row of the chosen entry the current one."""
-        self.hits.show_selection(entry)
-        self.points.show_selection(entry)
+        """Make the row of the chosen entry the current one, after the frame in which the charts answer."""
+        self._chosen = entry
+        self._later.start()
+
+    def _follow(self) -> None:
+        self._later.stop()
+        for entries in (self.hits, self.points):
+            entries.show_selection(self._chosen)
 
     def go_there(self) -> None:
         """Put the keyboard into the box, what it holds selected."""
@@ -103,6 +111,8 @@ class SearchPanel(QWidget):
         return super().eventFilter(watched, event)
 
     def _key(self, key: Qt.Key) -> bool:
+        if self._later.isActive():
+            self._follow()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.hits.step(1 if key == Qt.Key.Key_Down else -1)
             say(self.box, self.hits.words)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
@@ -103,14 +103,17 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys, self._words = Keys(self), Words()
+        self.words = ""
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fill)
         self.messageChanged.connect(lambda told: self._keys.setVisible(not told))  # the tip of a command in a menu
         self.setSizeGripEnabled(False)
         self.addPermanentWidget(self._words, 1)
 
     @property
-    def words(self) -> str:
-        """What the line says of the choice."""
-        return self._words.text
+    def hints(self) -> str:
+        """The hints that are shown, in words."""
+        return self._keys.accessibleName()
 
     def show_hints(self, hints: Sequence[tuple[str, str]], tones: Colours) -> None:
         """Show what keys do: pairs of a key and a few words."""
@@ -119,9 +122,9 @@ class StatusLine(QStatusBar):
         self._fill()
 
     def show_words(self, words: str) -> None:
-        """Say what is linked."""
-        self._words.show_text(words)
-        self._fill()
+        """Say what is linked, after the frame in which the charts answer; `words` are these at once."""
+        self.words = words
+        self._later.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show other hints when there is other room."""
@@ -130,4 +133,7 @@ class StatusLine(QStatusBar):
         self._fill()
 
     def _fill(self) -> None:
+        self._later.stop()
+        if self._words.text != self.words:
+            self._words.show_text(self.words)
         self._keys.fit(self.width() - self._words.wanted - 2 * _MARGIN - _APART)
