@@ -292,12 +292,55 @@
         <source>Version, sources and licences</source>
         <translation>版本、来源与许可</translation>
     </message>
+    <message>
+        <source>See &amp;through</source>
+        <translation>透视(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Look through deep layers at the skin, or lay them on it opaque</source>
+        <translation>深层透明地叠在皮肤上，或不透明地盖住皮肤</translation>
+    </message>
+    <message>
+        <source>Peel deepe&amp;r</source>
+        <translation>向深层剥离(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the uppermost layer off the chart, down to the bones</source>
+        <translation>揭去图上最浅的一层，直至骨骼</translation>
+    </message>
+    <message>
+        <source>&amp;Cover again</source>
+        <translation>盖回一层(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Lay the next layer on the chart, up to the skin</source>
+        <translation>把上一层盖回图上，直至皮肤</translation>
+    </message>
+    <message>
+        <source>Meas&amp;ure</source>
+        <translation>测量(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Drag between two places, or use arrow keys and Enter, to read their distance</source>
+        <translation>在两处之间拖动，或用方向键和回车键，读出距离</translation>
+    </message>
 </context>
 <context>
     <name>CrashReport</name>
     <message>
         <source>Something went wrong that should not have: {fault}. The program goes on.</source>
         <translation>发生了不该发生的错误：{fault}。程序继续运行。</translation>
+    </message>
+</context>
+<context>
+    <name>DepthSlider</name>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Depth: {layer}; keys . and ,</source>
+        <translation>深度：{layer}；按键 . 和 ,</translation>
     </message>
 </context>
 <context>
@@ -309,6 +352,13 @@
     <message>
         <source>Choose a zone, a region or a name.</source>
         <translation>请选择分区、背部区域或名称。</translation>
+    </message>
+</context>
+<context>
+    <name>Forward</name>
+    <message>
+        <source>{layer}: brought forward</source>
+        <translation>已调出：{layer}</translation>
     </message>
 </context>
 <context>
@@ -520,12 +570,40 @@
         <translation>浅层</translation>
     </message>
     <message>
+        <source>Landmarks</source>
+        <translation>体表标志</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>椎体水平</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测距离</translation>
+    </message>
+    <message>
         <source>{depth} muscles</source>
         <translation>{depth}肌肉</translation>
     </message>
     <message>
+        <source>Measured distances</source>
+        <translation>实测距离</translation>
+    </message>
+    <message>
+        <source>Vertebral levels</source>
+        <translation>椎体水平</translation>
+    </message>
+    <message>
         <source>{layer}; their courses are drawn by us, schematically</source>
         <translation>{layer}；走行由我们绘制，仅为示意</translation>
+    </message>
+    <message>
+        <source>{layer} of vessels and nerves: mean and SD of some people; no gap between them is known to be free</source>
+        <translation>血管神经的{layer}：部分人群的均值与标准差；其间的空隙不能认为没有血管神经</translation>
+    </message>
+    <message>
+        <source>{layer} of textbooks; the real level varies by one</source>
+        <translation>教科书上的{layer}；实际可相差一节</translation>
     </message>
 </context>
 <context>
@@ -547,12 +625,27 @@
         <translation>此处第 {at} 个，共 {count} 个；再次单击：{name}</translation>
     </message>
     <message>
+        <source>Measure: drag between two places, or arrow keys and Enter; Esc ends</source>
+        <translation>测量：在两处之间拖动，或用方向键和回车键；Esc 结束</translation>
+    </message>
+    <message>
         <source>Saved {file}</source>
         <translation>已保存 {file}</translation>
     </message>
     <message>
         <source>Copied as text</source>
         <translation>已复制为文字</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>{mm} mm of the reference figure, straight across the drawing; over the skin it is longer</source>
+        <translation>参考图形上{mm}毫米，为图面直线距离；沿皮肤量更长</translation>
+    </message>
+    <message>
+        <source>{mm} mm (reference figure)</source>
+        <translation>{mm}毫米（参考图形）</translation>
     </message>
 </context>
 <context>

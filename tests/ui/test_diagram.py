@@ -109,7 +109,7 @@ def test_a_hover_names_what_names_switched_off_hide(window: MainWindow) -> None:
     window.commands["names"].trigger()
     window.selection.hover(EntryId("scapular"))
     for diagram in diagrams(window).values():
-        (mark, _) = diagram._marks[EntryId("scapular")]
+        (mark, _) = diagram._lights._marks[EntryId("scapular")]
         box = diagram.viewportTransform().map(mark.name.pos())
         assert mark.name.isVisible()
         assert diagram.viewport().rect().contains(box.toPoint())

@@ -39,7 +39,7 @@ def layer_told(name: str) -> str:
     told = {
         "vessels": translate("LayerChips", "{layer}; their courses are drawn by us, schematically"),
         "bands": translate(
-            "LayerChips", "{layer} of vessels and nerves: mean and SD of some people; the space between is not free"
+            "LayerChips", "{layer} of vessels and nerves: mean and SD of some people; no gap between them is known to be free"
         ),
         "levels": translate("LayerChips", "{layer} of textbooks; the real level varies by one"),
     }
