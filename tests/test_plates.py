@@ -113,7 +113,7 @@ def test_a_chart_is_peeled_from_the_skin_to_the_bones() -> None:
 
 @pytest.mark.parametrize("chart", Chart)
 def test_peeling_leaves_what_lies_deeper(chart: Chart) -> None:
-    """At each depth it and all below are left; what is drawn over the plate stays; back at the skin all is as at first."""
+    """At each depth it and all below are left; what is drawn over the plate stays; at the skin all is as at first."""
     for over in ((), ("landmarks",)):
         for to, name in enumerate(depths(chart)):
             left = peeled(chart, ("skin", *over), to)

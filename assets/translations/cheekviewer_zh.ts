@@ -605,6 +605,14 @@
         <source>{layer} of textbooks; the real level varies by one</source>
         <translation>教科书上的{layer}；实际可相差一节</translation>
     </message>
+    <message>
+        <source>Textbook levels; the real level varies by one</source>
+        <translation>教科书水平；实际可相差一节</translation>
+    </message>
+    <message>
+        <source>Mean ± SD of some people; no gap between them is known to be free</source>
+        <translation>部分人群的均值 ± 标准差；其间的空隙不能认为没有血管神经</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

@@ -58,8 +58,8 @@ class Announcer(QObject):
             self.say(words)
 
     def say(self, words: str) -> None:
-        """Say words."""
-        if QAccessible.isActive():
+        """Say words, if there are any."""
+        if words and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
 
     def _follow_ring(self, entry: EntryId | None) -> None:
