@@ -730,6 +730,10 @@
         <translation>全部穴</translation>
     </message>
     <message>
+        <source>Name, pinyin, complaint</source>
+        <translation>名称、拼音、病症</translation>
+    </message>
+    <message>
         <source>{count} found: {first}</source>
         <translation>找到{count}项：{first}</translation>
     </message>
@@ -831,6 +835,13 @@
     <message>
         <source>data set</source>
         <translation>数据集</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>More commands</source>
+        <translation>更多命令</translation>
     </message>
 </context>
 </TS>
