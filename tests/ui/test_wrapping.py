@@ -22,7 +22,7 @@ from cheekviewer.ui.wrapping import in_lines
     ],
 )
 def test_lines_break_where_words_do(words: str, lines: list[str]) -> None:
-    """Lines of five signs break at blanks and between Chinese signs, whose stops stay; what is left out is told by …."""
+    """Lines of five signs break at blanks and between Chinese signs, whose stops stay; … tells of more."""
     assert list(in_lines(words, 5, len, 2)) == lines
 
 
