@@ -34,7 +34,7 @@ def main(given: Sequence[str] | None = None) -> int:
     if arguments.command:
         from cheekviewer import cli
 
-        return cli.run(arguments, _typeset)
+        return cli.run(arguments, _typeset, _readings)
     return _window(arguments)
 
 
@@ -51,7 +51,8 @@ def parser() -> ArgumentParser:
     _search(commands.add_parser("search", help="look up points, structures and conditions"))
     _list(commands.add_parser("list", help="print everything the atlas holds"))
     _sheet(commands.add_parser("sheet", help="save zone sheets as a PDF"))
-    _check(commands.add_parser("check", help="check an atlas folder"))
+    _folder(commands.add_parser("new", help="write an atlas to begin with into a new folder"))
+    _folder(commands.add_parser("check", help="check an atlas folder"))
     return made
 
 
@@ -87,7 +88,7 @@ def _sheet(made: ArgumentParser) -> None:
     made.add_argument("--side", choices=("left", "right"), default="left", help="the side of the person")
 
 
-def _check(made: ArgumentParser) -> None:
+def _folder(made: ArgumentParser) -> None:
     made.add_argument("folder", metavar="DIR")
     made.set_defaults(atlas=None)
 
@@ -109,6 +110,12 @@ def _typeset(sheet: "Sheet") -> bytes:
     from cheekviewer.sheets.typesetting import pdf
 
     return pdf(sheet)
+
+
+def _readings(signs: str) -> Sequence[Sequence[str]]:
+    from pypinyin import Style, pinyin
+
+    return pinyin(signs, style=Style.TONE, heteronym=True)
 
 
 def _index(atlas: "Atlas") -> "Index":
