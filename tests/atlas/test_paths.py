@@ -18,6 +18,8 @@ Curve = tuple[complex, ...]
 NEEDED = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2}
 QUARTERS = st.integers(-200, 200).map(lambda number: number / 4)
 
+TOO_MANY = "has, with the paths before it, more than 5,000 segments: simplify the drawing"
+
 
 def commands(letters: str) -> st.SearchStrategy[Command]:
     """One command out of `letters`, in either case, with its numbers."""
@@ -214,7 +216,7 @@ def _whole(text: str) -> None:
         ("M0 0" + "h9999" * 3 + "Z", "leaves the page: 19998, 0 mm"),
         (
             "M0 0" + "H9H0" * 10_001 + "Z",
-            "has, with the paths before it, more than 5,000 segments: simplify the drawing",
+            TOO_MANY,
         ),
     ],
 )

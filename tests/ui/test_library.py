@@ -1,6 +1,5 @@
 """Atlases of one's own in the window: opening, reading anew, faults, what is remembered; and a correction as a file."""
 
-import os
 import shutil
 from pathlib import Path
 
@@ -34,12 +33,14 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
     text = (folder / name).read_text("utf-8")
     assert old in text
     (folder / f"{name}~").write_text(text.replace(old, new), "utf-8")
-    os.replace(folder / f"{name}~", folder / name)
+    (folder / f"{name}~").replace(folder / name)
 
 
 def test_another_atlas_takes_the_place_of_the_first(window: MainWindow, demo: Path) -> None:
     """Charts, list, panel, references and paper show the other atlas; what it does not hold is chosen no more."""
     window.selection.select(EntryId("scapular"))
+    window.commands["sources"].trigger()
+    window.commands["profile"].trigger()
     window.library.open(demo)
     assert window.atlas.head.id == "demo"
     assert window.selection.entry is None
@@ -76,7 +77,7 @@ def test_a_renamed_entry_stays_chosen(window: MainWindow, demo: Path, qtbot: QtB
 
 
 def test_a_fault_is_told_and_the_last_good_state_stays(window: MainWindow, demo: Path, qtbot: QtBot) -> None:
-    """A broken file is told in a strip with all its faults; the atlas stays in view, and mending takes the strip away."""
+    """A broken file is told in a strip; the atlas stays in view, and mending takes the strip away."""
     window.library.open(demo)
     window.selection.select(EntryId("alpha"))
     change(demo, "claims.toml", 'source = "D1"', 'source = "D9"')
@@ -84,6 +85,7 @@ def test_a_fault_is_told_and_the_last_good_state_stays(window: MainWindow, demo:
     bar = window.library.bar
     assert bar is not None
     assert "D9 is not known" in bar.words.text()
+    assert bar.words.width() > bar.width() / 2
     assert window.atlas.head.id == "demo"
     assert window.selection.entry == "alpha"
     QTest.mouseClick(bar.button, Qt.MouseButton.LeftButton)
