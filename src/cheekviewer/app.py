@@ -115,6 +115,14 @@ def _window(arguments: Namespace) -> int:
 
         complain(fault)
         return 1
+    except ImportError as fault:
+        from cheekviewer.opening import complain
+
+        library, _, cause = str(fault).partition(": cannot open shared object file")
+        if not cause:
+            raise
+        complain(InputFault(f"{library} is missing here; docs/installing.md says what brings the libraries of Qt"))
+        return 1
     finally:
         gc.enable()
 
