@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cheekviewer.app import parser
+from cheekviewer.arguments import parser
 from cheekviewer.completion import script
 from cheekviewer.usage import commands
 

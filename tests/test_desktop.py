@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from cheekviewer.app import main, parser
+from cheekviewer.app import main
+from cheekviewer.arguments import parser
 from cheekviewer.desktop import files
 from cheekviewer.resources import asset
 

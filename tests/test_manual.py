@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cheekviewer.app import parser
+from cheekviewer.arguments import parser
 from cheekviewer.manual import page
 from cheekviewer.usage import commands
 

@@ -192,6 +192,16 @@ def test_a_refused_apt_is_told(machine: Machine) -> None:
     assert machine.calls("python -m venv") == []
 
 
+def test_the_tests_go_without_a_screen_reader(machine: Machine) -> None:
+    """Where no screen reader can be had, that is said in a line, and the tests are set up all the same."""
+    (machine.bin / "apt-get").unlink()
+    machine.pretend("apt-get", 'echo "apt-get $*" >>"$LOG"; case "$*" in *orca*) exit 1 ;; esac')
+    done = machine.call(machine.tree / "tools/setup.sh", "test")
+    assert done.returncode == 0
+    assert "the tests go without it" in done.stderr
+    assert any(call.endswith(" orca") for call in machine.calls("apt-get install"))
+
+
 def test_another_system_goes_on(machine: Machine) -> None:
     """Where there is no dpkg, the libraries that Qt needs are named and the set-up goes on."""
     (machine.bin / "dpkg-query").unlink()

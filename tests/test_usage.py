@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 
-from cheekviewer.app import parser
+from cheekviewer.arguments import parser
 from cheekviewer.usage import Word, commands
 
 

@@ -9,9 +9,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from cheekviewer.atlas.faults import InputFault
 from cheekviewer.completion import script
 from cheekviewer.manual import page
-from cheekviewer.opening import InputFault, complain
+from cheekviewer.opening import complain
 from cheekviewer.resources import asset
 from cheekviewer.storage import place, remove
 

@@ -83,7 +83,10 @@ REFUSED = {
     "an open path": (f'{HEAD}\n<path id="a" d="M0 0H9V9"/></svg>', "2: a.d: is not closed: end it with Z"),
     "an arc": (f'{HEAD}\n<path id="a" d="M0 0A5 5 0 0 1 9 9Z"/></svg>', "2: a.d: the command A is not of our subset"),
     "a path off the page": (f'{HEAD}\n<path id="a" d="M0 0H99999Z"/></svg>', "2: a.d: leaves the page: "),
-    "too many segments": (f'{HEAD}<path id="a" d="M0 0{"h1h-1" * 10_001}Z"/></svg>', "1: a.d: has more than 20,000"),
+    "too many segments": (
+        f'{HEAD}<path id="a" d="M0 0{"h1h-1" * 10_001}Z"/></svg>',
+        "1: a.d: has, with the paths before it, more than 5,000",
+    ),
     "too deep": (f"{HEAD}\n{'<g>' * 16}{'</g>' * 16}</svg>", "2: g: is nested more than 16 deep"),
     "too large": (HEAD.ljust((1 << 20) + 1), "0: file: is larger than 1 MiB: simplify the drawing"),
     "nothing": ("", "1: svg: is not well-formed XML in UTF-8: no element found"),
@@ -117,9 +120,11 @@ def test_the_declared_encoding_does_not_matter(tmp_path: Path, encoding: str) ->
 
 
 def test_paths_are_outlines_by_id(tmp_path: Path) -> None:
-    """Groups, titles and other attributes are passed over; the ids are the outlines."""
+    """Titles and other attributes are passed over; the ids are the outlines, the groups their layers."""
     told = '<title>t</title><desc>d</desc><g id="g"><path id="a" fill="red" d="M0 0H1V1Z"/></g>'
-    assert read(tmp_path, f"<?xml version='1.0'?>{HEAD}<!-- c -->{told}</svg>") == {"a": Outline(rings("M0 0H1V1Z"))}
+    assert read(tmp_path, f"<?xml version='1.0'?>{HEAD}<!-- c -->{told}</svg>") == {
+        "a": Outline(rings("M0 0H1V1Z"), "g")
+    }
 
 
 def test_groups_beside_each_other_are_not_deep(tmp_path: Path) -> None:

@@ -118,7 +118,7 @@ def test_one_wrong_record_does_not_hide_the_others(shelves: Path) -> None:
     reading = Reading()
     records = reading.records(reading.table(shelves), "shelf", Shelf)
     assert [record.id for record in records] == ["x"]
-    assert [fault.line for fault in reading.faults] == [2, 6]
+    assert [(fault.line, fault.field) for fault in reading.faults] == [(1, "names"), (2, "id"), (6, "id"), (6, "names")]
 
 
 @given(st.lists(st.tuples(TEXT, TEXT), max_size=5), st.integers(0, 3))

@@ -10,9 +10,9 @@ from typing import Any
 from cheekviewer import __version__
 from cheekviewer.atlas import wording
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.paragraph import Paragraph, certainty_words
 from cheekviewer.atlas.records import Lang, Point, SourceId, Text
 from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading, Side
-from cheekviewer.atlas.wording import Paragraph
 from cheekviewer.colours import LIGHT
 from cheekviewer.sheets import figures, labels
 from cheekviewer.sheets.sheet import Layout, Sheet
@@ -21,8 +21,10 @@ Data = dict[str, Any]
 Passages = list[dict[str, str]]
 Row = tuple[tuple[Lang, Paragraph], ...]
 _CARE = (Heading.AFTERCARE, Heading.CAUTION, Heading.SEEK_CARE)
+_BESIDE = frozenset({Heading.SYSTEM, Heading.EVIDENCE, Heading.DISSENT})
+"""What is set beside a point on the screen; one page has no room for it in two languages."""
 _SHOWN: Mapping[Layout, frozenset[Heading]] = {
-    Layout.CLINICIAN: frozenset(Heading) - {Heading.DRAWING, Heading.NOTICE},
+    Layout.CLINICIAN: frozenset(Heading) - {Heading.DRAWING, Heading.UNDER, Heading.NOTICE} - _BESIDE,
     Layout.PATIENT: frozenset({Heading.LOCATION, *_CARE}),
 }
 """The headings that a layout prints as sections; place and notice stand under the figures."""
@@ -132,16 +134,14 @@ def _plain(paragraph: Paragraph) -> str:
 
 
 def _sign(paragraph: Paragraph) -> str:
-    return wording.certainty_words(paragraph.certainty, "en")[0] if paragraph.certainty else ""
+    return certainty_words(paragraph.certainty, "en")[0] if paragraph.certainty else ""
 
 
 def _signs(told: Iterable[Row], langs: tuple[Lang, ...]) -> list[Passages]:
     """The signs that the page uses, each with its words."""
     used = dict.fromkeys(row[0][1].certainty for row in told)
     return [
-        [{"lang": lang, "text": wording.certainty_words(certainty, lang)} for lang in langs]
-        for certainty in used
-        if certainty
+        [{"lang": lang, "text": certainty_words(certainty, lang)} for lang in langs] for certainty in used if certainty
     ]
 
 
@@ -153,7 +153,7 @@ def _pill(atlas: Atlas, point: Point, lang: Lang) -> str:
     """How far the page can be relied on, in a few words."""
     schematic = [] if point.zone.verified else [SCHEMATIC.get(lang)]
     certainties = dict.fromkeys(claim.certainty for claim in atlas.claims_about(point.id))
-    return " · ".join(schematic + [wording.certainty_words(certainty, lang)[2:] for certainty in certainties])
+    return " · ".join(schematic + [certainty_words(certainty, lang)[2:] for certainty in certainties])
 
 
 def _marking(point: Point) -> tuple[Text, ...]:

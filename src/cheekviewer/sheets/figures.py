@@ -6,10 +6,10 @@ sets them as type, so that they are never mirrored.
 
 import math
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from cheekviewer.atlas.drawn import Drawn
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.outlines import Outline
 from cheekviewer.atlas.records import Chart, EntryId, Text
@@ -84,8 +84,8 @@ class Figure:
 
 def levels() -> tuple[Level, ...]:
     """Return the vertebral levels of the back chart, from above."""
-    rows = tomllib.loads(asset("back_svg/levels.toml").read_text("utf-8"))["level"]
-    return tuple(Level(row["id"], row["y"], Text(**row["at"])) for row in rows)
+    marks = Drawn(asset(".")).landmarks(Chart.BACK)
+    return tuple(Level(mark.level, mark.at[1], mark.label) for mark in marks if mark.level)
 
 
 def face(atlas: Atlas, point: EntryId, *, right: bool, strong: bool = True) -> Figure:

@@ -34,6 +34,10 @@ class PrintDesk:
     ) -> None:
         self._atlas, self._selection, self._settings, self._printing = atlas, selection, settings, printing
 
+    def show_atlas(self, atlas: Atlas) -> None:
+        """Print from another atlas."""
+        self._atlas = atlas
+
     def sheet(self) -> Sheet | None:
         """Return the sheet of what is chosen; None when no point belongs to it."""
         entry = self._selection.entry
