@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from cheekviewer.atlas.loading import load_atlas
 from cheekviewer.atlas.model import Atlas
@@ -20,7 +21,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep tests and the programs they start away from the user's settings, caches, language and desktop."""
+    """Keep tests and the programs they start away from the user's settings, caches, language and desktop; time none."""
+    settings.register_profile("untimed", parent=settings(), deadline=None)  # a busy machine is no fault
+    settings.load_profile(config.getoption("--hypothesis-profile") or "untimed")
     home = tempfile.TemporaryDirectory(prefix="cheekviewer-tests-", ignore_cleanup_errors=True)
     config.add_cleanup(home.cleanup)
     Path(home.name).chmod(0o700)  # Qt refuses a runtime folder that others can read

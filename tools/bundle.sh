@@ -53,6 +53,7 @@ window() { started --lang "$1" --theme "$2" --select spine --screenshot "$1.png"
 sheet() { started sheet --all --lang both -o sheet.pdf && is_pdf "$home/sheet.pdf"; }
 search() { started search --json '肩周炎' | grep -q shoulder-periarthritis; }
 mistyped() { started search --json 'frozn sholder' | grep -q shoulder-periarthritis; }
+atlas() { started check "$bundle/_internal/cheekviewer/assets/atlas" | grep -q sound; }
 like_tree() {
     started list --json >"$home/bundled.json"
     PYTHONPATH=src "$venv/bin/python" -m cheekviewer list --json | cmp - "$home/bundled.json"
@@ -70,6 +71,7 @@ try 'the window in English, dark' window en dark
 try 'a sheet of all points' sheet
 try 'a search in Chinese' search
 try 'a search with typing errors' mistyped
+try 'a check of the atlas in it' atlas
 try 'the same facts as in the tree' like_tree
 try 'translations of ours and of Qt' translated
 try 'licences' licensed
