@@ -7,7 +7,8 @@ lie on it.
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 Position = tuple[float, float]
 
@@ -17,8 +18,7 @@ _FARTHEST_MM = 10_000.0
 _MOST_SEGMENTS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(msgspec.Struct, frozen=True):
     """A cubic Bezier from the end of the one before, by two controls, to `end`."""
 
     first: Position
@@ -26,8 +26,7 @@ class Segment:
     end: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(msgspec.Struct, frozen=True):
     """A closed run of segments from `start` back to it."""
 
     start: Position
