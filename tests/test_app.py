@@ -104,6 +104,21 @@ def test_what_cannot_be_shown_is_one_line(
     assert not list(tmp_path.iterdir())
 
 
+def test_a_missing_library_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    """Where the system lacks what Qt loads, one line names the library; any other failed import is a fault of ours."""
+
+    def fail(*_: object) -> int:
+        raise ImportError(said)
+
+    monkeypatch.setattr("cheekviewer.app._shown", fail)
+    said = "libGL.so.1: cannot open shared object file: No such file or directory"
+    assert main(["--screenshot", "a.png"]) == 1
+    assert capsys.readouterr().err.startswith("cheekviewer: libGL.so.1 is missing from this system; ")
+    said = "cannot import name 'x' from 'y'"
+    with pytest.raises(ImportError):
+        main(["--screenshot", "a.png"])
+
+
 def test_a_picture_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     """An unwritable file is exit code 1 and one line that names it."""
     target = tmp_path / "none" / "a.png"

@@ -6,7 +6,7 @@ import pytest
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[1]
-GROUPS = {"run.lock": None, "test.lock": "test", "bundle.lock": "bundle"}
+GROUPS = {"run.lock": None, "test.lock": "test", "bundle.lock": "bundle", "measure.lock": "measure"}
 """The locks, with the dependency group that each holds besides what the program needs."""
 
 
@@ -43,9 +43,9 @@ def test_locks_fit_the_project(lock: str, python: str) -> None:
             assert requirement.specifier.contains(next(iter(pins[0].specifier)).version), requirement
 
 
-@pytest.mark.parametrize("lock", ["test.lock", "bundle.lock"])
+@pytest.mark.parametrize("lock", [lock for lock in GROUPS if lock != "run.lock"])
 def test_all_run_what_users_run(lock: str) -> None:
-    """Tests and the one-folder build have everything that the program's lock pins, alike."""
+    """Tests, the one-folder build and measurements have everything that the program's lock pins, alike."""
     program, other = entries("run.lock"), entries(lock)
     assert {name: other.get(name) for name in program} == program
 

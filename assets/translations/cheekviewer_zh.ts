@@ -373,35 +373,35 @@
     </message>
     <message>
         <source>See &amp;through</source>
-        <translation type="unfinished"></translation>
+        <translation>透视(&amp;T)</translation>
     </message>
     <message>
         <source>Look through deep layers at the skin, or lay them on it opaque</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Peel d&amp;eeper</source>
-        <translation type="unfinished"></translation>
+        <translation>深层透明地叠在皮肤上，或不透明地盖住皮肤</translation>
     </message>
     <message>
         <source>Take the uppermost layer off the chart, down to the bones</source>
-        <translation type="unfinished"></translation>
+        <translation>揭去图上最浅的一层，直至骨骼</translation>
     </message>
     <message>
         <source>&amp;Cover again</source>
-        <translation type="unfinished"></translation>
+        <translation>盖回一层(&amp;C)</translation>
     </message>
     <message>
         <source>Lay the next layer on the chart, up to the skin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>把上一层盖回图上，直至皮肤</translation>
     </message>
     <message>
         <source>Drag between two places, or use arrow keys and Enter, to read their distance</source>
-        <translation type="unfinished"></translation>
+        <translation>在两处之间拖动，或用方向键和回车键，读出距离</translation>
+    </message>
+    <message>
+        <source>Peel deepe&amp;r</source>
+        <translation>向深层剥离(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Meas&amp;ure</source>
+        <translation>测量(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -450,11 +450,11 @@
     <name>DepthSlider</name>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>深度</translation>
     </message>
     <message>
         <source>Depth: {layer}; keys . and ,</source>
-        <translation type="unfinished"></translation>
+        <translation>深度：{layer}；按键 . 和 ,</translation>
     </message>
 </context>
 <context>
@@ -585,7 +585,7 @@
     <name>Forward</name>
     <message>
         <source>{layer}: brought forward</source>
-        <translation type="unfinished"></translation>
+        <translation>已调出：{layer}</translation>
     </message>
 </context>
 <context>
@@ -798,15 +798,15 @@
     </message>
     <message>
         <source>Landmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>体表标志</translation>
     </message>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>椎体水平</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>实测距离</translation>
     </message>
     <message>
         <source>{depth} muscles</source>
@@ -814,23 +814,31 @@
     </message>
     <message>
         <source>Measured distances</source>
-        <translation type="unfinished"></translation>
+        <translation>实测距离</translation>
     </message>
     <message>
         <source>Vertebral levels</source>
-        <translation type="unfinished"></translation>
+        <translation>椎体水平</translation>
     </message>
     <message>
         <source>{layer}; their courses are drawn by us, schematically</source>
         <translation>{layer}；走行由我们绘制，仅为示意</translation>
     </message>
     <message>
-        <source>{layer} of vessels and nerves: mean and SD of some people; the space between is not free</source>
-        <translation type="unfinished"></translation>
+        <source>{layer} of textbooks; the real level varies by one</source>
+        <translation>教科书上的{layer}；实际可相差一节</translation>
     </message>
     <message>
-        <source>{layer} of textbooks; the real level varies by one</source>
-        <translation type="unfinished"></translation>
+        <source>{layer} of vessels and nerves: mean and SD of some people; no gap between them is known to be free</source>
+        <translation>血管神经的{layer}：部分人群的均值与标准差；其间的空隙不能认为没有血管神经</translation>
+    </message>
+    <message>
+        <source>Textbook levels; the real level varies by one</source>
+        <translation>教科书水平；实际可相差一节</translation>
+    </message>
+    <message>
+        <source>Mean ± SD of some people; no gap between them is known to be free</source>
+        <translation>部分人群的均值 ± 标准差；其间的空隙不能认为没有血管神经</translation>
     </message>
 </context>
 <context>
@@ -853,7 +861,7 @@
     </message>
     <message>
         <source>Measure: drag between two places, or arrow keys and Enter; Esc ends</source>
-        <translation type="unfinished"></translation>
+        <translation>测量：在两处之间拖动，或用方向键和回车键；Esc 结束</translation>
     </message>
     <message>
         <source>Saved {file}</source>
@@ -868,11 +876,11 @@
     <name>Measuring</name>
     <message>
         <source>{mm} mm of the reference figure, straight across the drawing; over the skin it is longer</source>
-        <translation type="unfinished"></translation>
+        <translation>参考图形上{mm}毫米，为图面直线距离；沿皮肤量更长</translation>
     </message>
     <message>
         <source>{mm} mm (reference figure)</source>
-        <translation type="unfinished"></translation>
+        <translation>{mm}毫米（参考图形）</translation>
     </message>
 </context>
 <context>

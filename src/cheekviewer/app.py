@@ -40,7 +40,7 @@ def main(given: Sequence[str] | None = None) -> int:
     if arguments.command:
         from cheekviewer import cli
 
-        return cli.run(arguments, _typeset)
+        return cli.run(arguments, _typeset, _readings)
     if arguments.desktop or arguments.completion or arguments.manual:
         from cheekviewer import desktop
 
@@ -52,6 +52,12 @@ def _typeset(sheet: "Sheet") -> bytes:
     from cheekviewer.sheets.typesetting import pdf
 
     return pdf(sheet)
+
+
+def _readings(signs: str) -> Sequence[Sequence[str]]:
+    from pypinyin import Style, pinyin
+
+    return pinyin(signs, style=Style.TONE, heteronym=True)
 
 
 def _index(atlas: "Atlas") -> "Index":
@@ -108,6 +114,14 @@ def _window(arguments: Namespace) -> int:
         from cheekviewer.opening import complain
 
         complain(fault)
+        return 1
+    except ImportError as fault:
+        from cheekviewer.opening import complain
+
+        library, _, cause = str(fault).partition(": cannot open shared object file")
+        if not cause:
+            raise
+        complain(InputFault(f"{library} is missing here; docs/installing.md says what brings the libraries of Qt"))
         return 1
     finally:
         gc.enable()

@@ -21,7 +21,8 @@ def parser() -> ArgumentParser:
     _search(commands.add_parser("search", help="look up points, structures and conditions"))
     _list(commands.add_parser("list", help="print everything the atlas holds"))
     _sheet(commands.add_parser("sheet", help="save zone sheets as a PDF"))
-    _check(commands.add_parser("check", help="check an atlas folder"))
+    _folder(commands.add_parser("new", help="write an atlas to begin with into a new folder"))
+    _folder(commands.add_parser("check", help="check an atlas folder"))
     return made
 
 
@@ -68,7 +69,7 @@ def _sheet(made: ArgumentParser) -> None:
     made.add_argument("--side", choices=("left", "right"), default="left", help="the side of the person")
 
 
-def _check(made: ArgumentParser) -> None:
+def _folder(made: ArgumentParser) -> None:
     made.add_argument("folder", metavar="DIR", help="the folder of an atlas")
     made.set_defaults(atlas=None)
 

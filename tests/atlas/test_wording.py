@@ -164,6 +164,18 @@ def test_a_structure_named_by_two_facts_is_one_link(atlas: Atlas) -> None:
     assert links == [first.id]
 
 
+def test_headings_stand_over_something(atlas: Atlas) -> None:
+    """A point that speaks of no structure, and a condition that concerns none, have no heading for them."""
+    silent = tuple(msgspec.structs.replace(structure, spoken_of=()) for structure in atlas.structures)
+    bare = replace(atlas, structures=silent)
+    assert Heading.STRUCTURES in {one.heading for one in paragraphs(atlas, SPINE, "en", "left")}
+    assert Heading.STRUCTURES not in {one.heading for one in paragraphs(bare, SPINE, "en", "left")}
+    condition = next(condition for condition in atlas.conditions if condition.concerns)
+    free = replace(atlas, conditions=(msgspec.structs.replace(condition, concerns=()),))
+    assert Heading.CONCERNS in {one.heading for one in paragraphs(atlas, condition.id, "en", "left")}
+    assert Heading.CONCERNS not in {one.heading for one in paragraphs(free, condition.id, "en", "left")}
+
+
 @BOTH
 def test_others_say_which_points_speak_of_them_and_why(atlas: Atlas, lang: Lang) -> None:
     """Each mention leads to its point, repeats the fact that speaks, and says whether it names or implies."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolBar, QToolButton, QWidget
 
-from cheekviewer.atlas.records import EntryId
+from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.settings import Settings
 from cheekviewer.ui.about import AboutPage
 from cheekviewer.ui.commands import TOOLBAR, Commands, menus
@@ -88,6 +88,10 @@ EFFECTS: dict[str, Callable[[MainWindow], object]] = {
     "profile": lambda window: window._profile is not None and window._profile.isVisible(),
     "theme": paper,
     "language": lambda window: window.menuBar().actions()[0].text(),
+    "see-through": lambda window: window._look.see_through,
+    "deeper": lambda window: window._look.layers(Chart.FACE),
+    "shallower": lambda window: window._look.layers(Chart.FACE),
+    "measure": lambda window: window.back.diagram.measuring.active,
     "zoom-in": lambda window: window.face.diagram.scale_px,
     "zoom-out": lambda window: window.face.diagram.scale_px,
     "fit": lambda window: window.face.diagram.fitted,
@@ -116,6 +120,7 @@ def ready(open_window: Open) -> MainWindow:
     window.selection.back()
     window.face.diagram.zoom(1.5)
     window.face.diagram.setFocus()
+    window._look.peel(Chart.FACE, 1)
     QApplication.clipboard().clear()
     return window
 

@@ -16,6 +16,8 @@ from cheekviewer.atlas.tables import Reading
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ENTRY = ("point", "structure", "condition")
+_MOST_OFFERS = 100
+"""After so many faults nothing is offered any more: looking for what is meant takes long."""
 _YEARS = range(1, 3000)
 
 
@@ -166,7 +168,8 @@ def _known(reading: Reading, record: Record, key: str, name: str, *kinds: str) -
     """Note a fault where no record of these kinds calls itself `name`; nothing while some of them are unread."""
     known = set().union(*(reading.ids.get(kind, set()) for kind in kinds))
     if name not in known and not reading.unread & set(kinds):
-        reading.fault(record, key, f"{name} is not known{_nearest(name, known)}")
+        near = _nearest(name, known) if len(reading.faults) < _MOST_OFFERS else ""
+        reading.fault(record, key, f"{name} is not known{near}")
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

@@ -46,6 +46,7 @@ FILES: Mapping[str, Mapping[str, type[Record]]] = {
     "disagreements.toml": {"disagreement": Disagreement, "claim": Claim},
 }
 """The tables that each file may hold; `atlas.toml` is a Head."""
+_MOST_FAULTS = 500
 NEEDED = ("points.toml", "claims.toml", "sources.toml")
 
 
@@ -85,7 +86,7 @@ def read_atlas(folder: Path, charts: Path) -> tuple[Atlas, Reading]:
     )
     check(reading, atlas)
     if reading.faults:
-        raise AtlasError(sorted(reading.faults, key=lambda fault: (fault.file.name, fault.line)))
+        raise AtlasError(sorted(reading.faults, key=lambda fault: (fault.file.name, fault.line))[:_MOST_FAULTS])
     return atlas, reading
 
 

@@ -113,7 +113,7 @@ WEAK = Text(zh="弱来源：宣传文字或生成文字", en="weak: promotional 
 CONFIDENCE = Text(zh="名称对应的把握：{confidence}。", en="Confidence in the names: {confidence}.")
 LIMITS = Text(zh="局限：{limits}。", en="Limits: {limits}.")
 NO_STUDY = Text(zh="所列研究没有一项涉及它。", en="None of the studies listed touches it.")
-NEAR_STUDY = Text(zh="（同一部位，并非此穴的研究）", en=" (of the same part of the body, not of this point)")
+NEAR_STUDY = Text(zh="研究的是同一部位，并非此穴。", en=" It is of the same part of the body, not of this point.")
 KINDS: Mapping[str, Text] = {
     "muscle": Text(zh="肌", en="muscle"),
     "bone": Text(zh="骨", en="bone"),

@@ -59,8 +59,9 @@ class Announcer(QObject):
             self.say(words)  # last, so that it is what is heard
 
     def say(self, words: str) -> None:
-        """Say words."""
-        say(self._window, words)
+        """Say words, if there are any."""
+        if words:
+            say(self._window, words)
 
     def _follow_ring(self, entry: EntryId | None) -> None:
         if entry is not None and QAccessible.isActive():

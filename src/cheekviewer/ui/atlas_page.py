@@ -38,6 +38,7 @@ class AtlasPage(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Atlases"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(4)
         self._add(self.tr("The built-in atlas"), None)
         for folder in recent:
             self._add(f"{Path(folder).name}\n{folder}", folder)

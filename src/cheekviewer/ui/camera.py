@@ -45,7 +45,7 @@ class Camera(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setMouseTracking(True)
-        self.setMinimumSize(160, 200)
+        self.setMinimumSize(160, 130)
 
     @property
     def scale_px(self) -> float:

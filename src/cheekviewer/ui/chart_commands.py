@@ -15,7 +15,7 @@ def of_charts(translate: Translate) -> tuple[Command, ...]:
         ),
         Command(
             "deeper",
-            translate("Commands", "Peel d&eeper"),
+            translate("Commands", "Peel deepe&r"),
             translate("Commands", "Take the uppermost layer off the chart, down to the bones"),
             (".",),
         ),
@@ -27,7 +27,7 @@ def of_charts(translate: Translate) -> tuple[Command, ...]:
         ),
         Command(
             "measure",
-            translate("Commands", "&Measure"),
+            translate("Commands", "Meas&ure"),
             translate("Commands", "Drag between two places, or use arrow keys and Enter, to read their distance"),
             ("M",),
             checkable=True,

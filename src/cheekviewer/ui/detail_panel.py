@@ -153,9 +153,9 @@ class DetailPanel(QWidget):
 
     def _show_head(self, title: str, names: str, sure: str, colour: str) -> None:
         self._name.setText(title)
-        self._name.setFont(weighted(650, 1.85 if len(title) < 12 else 1.4))
+        self._name.setFont(weighted(650, 1.85 if len(title) < 12 else 1.4 if len(title) < 24 else 1.1))
         self._names.setText(names)
-        self._names.setFont(weighted(400, 1.2 if self._entry else 1.0))
+        self._names.setFont(weighted(400, 1.2 if self._entry and len(names) < 40 else 1.0 if len(names) < 60 else 0.87))
         self._pill.show_words(sure, colour)
 
     def _html(self, told: tuple[Paragraph, ...]) -> str:

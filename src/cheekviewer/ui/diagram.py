@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QShowEvent, QTransform
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QKeyEvent, QPainter, QShowEvent, QTransform
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from cheekviewer.atlas.model import Atlas
@@ -232,11 +232,13 @@ class Diagram(MeasuredView):
         painter.restore()
 
     def _under(self, place: QPointF) -> list[EntryId]:
-        """What lies there: zones or regions before landmarks, these before the structures of the layers shown."""
+        """The zones or regions there; where there are none, or with Ctrl, the landmarks and structures shown there."""
         reach = _REACH_PX / self.scale_px
         points = [shape.entry for shape in self._shapes.under(place, reach)]
+        if points and not QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            return points
         others = (*self._overlay.under(place, reach), *self._anatomy.under(place, reach / 2))
-        return list(dict.fromkeys((*points, *others)))
+        return list(dict.fromkeys(others)) or points
 
     def _click(self, place: QPointF) -> None:
         """Choose what lies there; clicked again, what lies under it; after the last, nothing."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cheekviewer.atlas.records import EntryId
@@ -100,7 +100,6 @@ class EntryList(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)  # rows are as high as their lines in the width there is
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._pick)
@@ -153,6 +152,12 @@ class EntryList(QListView):
             if self._rows.rows[number].entry is not None:
                 self.setCurrentIndex(self._rows.index(number))
                 return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make rows as high as their lines in the new width; Qt's own way would wait a tenth of a second."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.doItemsLayout()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Notice where the pointer is, and when it leaves."""

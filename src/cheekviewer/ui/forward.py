@@ -10,7 +10,7 @@ from cheekviewer.ui.look import Look
 
 
 class Forward(QObject):
-    """Follows the choice; `told` carries what to say when a layer has come forward."""
+    """Follows the choice; `told` carries what to say when a layer has come forward, nothing when it has gone."""
 
     told = Signal(str)
 
@@ -30,10 +30,10 @@ class Forward(QObject):
         if isinstance(structure, Structure):
             outline = self._atlas.drawn.outlines(structure.chart).get(structure.id)
             layer = outline.layer if outline is not None else ""
-        self._layer = ""
+        before, self._layer = self._layer, ""
         if isinstance(structure, Structure) and layer not in ("", HIDDEN):
             self._layer = layer if self._look.bring_forward(structure.chart, layer) else ""
         else:
             self._look.let_go()
-        if self._layer:
+        if self._layer or before:
             self.told.emit(self.words)

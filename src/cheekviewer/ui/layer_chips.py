@@ -22,6 +22,7 @@ class LayerChips(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._chips: dict[str, QToolButton] = {}
+        self._switches: list[QToolButton] = []
         self._row = FlowLayout(self)
         for layer in LAYERS[chart]:
             chip = QToolButton()
@@ -35,8 +36,8 @@ class LayerChips(QWidget):
         switch = QToolButton()
         switch.setObjectName(action.objectName())
         switch.setDefaultAction(action)
-        switch.setFont(weighted(400, 0.9))
         self._row.addWidget(switch)
+        self._switches.append(switch)
 
     def show_layers(self, shown: Collection[str]) -> None:
         """Show which layers are on."""
@@ -51,6 +52,8 @@ class LayerChips(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that is set now."""
+        for switch in self._switches:
+            switch.setFont(weighted(400, 0.9))
         for number, (name, chip) in enumerate(self._chips.items(), 1):
             chip.setText(layer_word(name))
             chip.setFont(weighted(400, 0.9))

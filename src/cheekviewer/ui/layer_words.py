@@ -39,8 +39,17 @@ def layer_told(name: str) -> str:
     told = {
         "vessels": translate("LayerChips", "{layer}; their courses are drawn by us, schematically"),
         "bands": translate(
-            "LayerChips", "{layer} of vessels and nerves: mean and SD of some people; the space between is not free"
+            "LayerChips",
+            "{layer} of vessels and nerves: mean and SD of some people; no gap between them is known to be free",
         ),
         "levels": translate("LayerChips", "{layer} of textbooks; the real level varies by one"),
     }
     return told.get(name, "{layer}").format(layer=layer_name(name))
+
+
+def caution(name: str) -> str:
+    """Return what must be read beside the levels or the bands on a chart."""
+    translate = QCoreApplication.translate
+    if name == "levels":
+        return translate("LayerChips", "Textbook levels; the real level varies by one")
+    return translate("LayerChips", "Mean ± SD of some people; no gap between them is known to be free")

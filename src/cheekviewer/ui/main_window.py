@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
         entry = hovered or self.selection.entry
         lang, side = self._look.lang, self._look.side
         words = [link_words(self.atlas, entry, side, lang)] if entry else []
-        words += [self._forward.words] if entry == self.selection.entry and self._forward.words else []
+        words += [self._forward.words] if entry and entry == self.selection.entry and self._forward.words else []
         self.status.show_words(" · ".join(words))
 
     def _tell_heap(self, under: tuple[EntryId, ...]) -> None:

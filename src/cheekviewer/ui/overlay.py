@@ -15,6 +15,7 @@ from cheekviewer.atlas.vocabulary import LEVEL, NO_IMAGING
 from cheekviewer.atlas.wording import source_words
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.bands import Band, bands_of, paint_band
+from cheekviewer.ui.layer_words import caution
 from cheekviewer.ui.names import Label, paint_name, placed
 from cheekviewer.ui.theme import tinted, weighted
 
@@ -77,7 +78,7 @@ class Overlay:
                 _paint_mark(painter, to_pixels.map(spot), self._tones)
         if not self._names:
             return
-        boxes = list(taken)
+        boxes = [*taken, self._paint_caution(painter, seen)]
         for mark in self._levels():
             boxes += self._paint_level(painter, mark, seen, to_pixels)
         font, labels = weighted(400, 0.8), self._labels(to_pixels)
@@ -86,6 +87,21 @@ class Overlay:
         for label in labels:
             if label.entry in found:
                 paint_name(painter, label, found[label.entry], self._tones)
+
+    def _paint_caution(self, painter: QPainter, seen: QRectF) -> QRectF:
+        """Paint what must be known of bands and levels at the top of the chart; return its box."""
+        words = "\n".join(caution(name) for name in ("levels", "bands") if name in self.layers)
+        if not words:
+            return QRectF()
+        painter.setFont(weighted(400, 0.8))
+        room, flags = seen.adjusted(44, 8, -44, 0), Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        box = painter.boundingRect(room, flags, words)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tinted(self._tones.paper, 0.85))
+        painter.drawRoundedRect(box.adjusted(-6, -2, 6, 2), 4, 4)
+        painter.setPen(QColor(self._tones.ink))
+        painter.drawText(room, flags, words)
+        return box
 
     def _labels(self, to_pixels: QTransform) -> list[Label]:
         """The names of landmarks and, where there is room, of bands, and what they stand beside."""
@@ -134,7 +150,7 @@ class Overlay:
     def _paint_level(self, painter: QPainter, mark: Landmark, seen: QRectF, to_pixels: QTransform) -> Sequence[QRectF]:
         """Paint what a level is told by at its left end, what images showed right of the midline; return both boxes."""
         left, middle = (to_pixels.map(QPointF(x, mark.at[1])) for x in (-_HALF_LEVEL_MM, 0.0))
-        start, half = max(left.x(), seen.left() + 6), min(to_pixels.map(QPointF(_HALF_LEVEL_MM, 0)).x(), seen.right())
+        start = max(left.x(), seen.left() + 6)
         told = f"{mark.level}  {mark.label.get(self._lang)}"
         font = weighted(600, 0.8)
         if QFontMetricsF(font).horizontalAdvance(told) > 0.8 * (middle.x() - start):
@@ -143,9 +159,9 @@ class Overlay:
         lines = (mark.imaging.get(self._lang) if mark.imaging else "").replace("；", "; ").split("; ")
         font = weighted(400, 0.76)
         wide = max(QFontMetricsF(font).horizontalAdvance(line) for line in lines)
-        if lines[0] and middle.x() + 24 + wide <= half:
+        if lines[0] and middle.x() + 20 + wide <= seen.right() - 8:
             for number, line in enumerate(lines):
-                at = QPointF(middle.x() + 24, left.y() - 4 + 1.2 * number * QFontMetricsF(font).height())
+                at = QPointF(middle.x() + 20, left.y() - 4 + 1.2 * number * QFontMetricsF(font).height())
                 boxes.append(self._paint_words(painter, line, font, at))
         return boxes
 

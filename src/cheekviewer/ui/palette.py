@@ -56,10 +56,10 @@ class Palette(QWidget):
         self.list.setAccessibleName(self.tr("Commands and entries"))
         self.list.show_colours(tones)
         self._card = QWidget(self)
-        column = QVBoxLayout(self._card)
-        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        column.addWidget(self.box)
-        column.addWidget(self.list)
+        self._column = QVBoxLayout(self._card)
+        self._column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        self._column.addWidget(self.box)
+        self._column.addWidget(self.list)
         self.setAccessibleName(self.tr("Command palette"))
         self.box.textChanged.connect(self._list)
         self.box.installEventFilter(self)
@@ -194,8 +194,7 @@ class Palette(QWidget):
         width = min(34 * self.fontMetrics().height(), room.width() - 32)
         least = self.box.sizeHint().height() + 3 * _EDGE
         self._card.setGeometry((room.width() - width) // 2, room.height() // 9, width, least)
-        if (layout := self._card.layout()) is not None:
-            layout.activate()  # rows are as high as their lines in the width that this gives
+        self._column.activate()  # rows are as high as their lines in the width that this gives
         needed = sum(self.list.sizeHintForRow(row) for row in range(len(self.list.rows)))
         self._card.resize(width, min(least + needed, max(least + 60, room.height() * 2 // 3)))
         self.update()

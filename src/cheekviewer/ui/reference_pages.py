@@ -154,8 +154,7 @@ def _matter(atlas: Atlas, matter: Disagreement, lang: Lang) -> str:
     )
     parts = [f"<h3>{escape(matter.topic.get(lang))}</h3>" + (f"<p>{about}</p>" if about else "")]
     cells = [
-        f"<td width='33%' valign='top'>{_words(one)}<br>"
-        f"<span class='second'>{escape(sure_words(one, lang))}</span></td>"
+        f"<td width='33%' valign='top'>{_words(one)}<br>{_second(sure_words(one, lang))}</td>"
         for one in sides(atlas, matter, lang)
     ]
     for start in range(0, len(cells), 3):
@@ -176,6 +175,10 @@ def certainty_page(lang: Lang) -> str:
         "ReferencePages", "The same signs stand on the charts, in the panel, on paper and in what a screen reader says."
     )
     return f"{_table(heads, rows)}<p>{escape(dashed)} {escape(same)}</p>"
+
+
+def _second(words: str) -> str:
+    return f"<span class='second'>{escape(words)}</span>"
 
 
 def _ours(told: Iterable[Paragraph]) -> str:

@@ -142,10 +142,10 @@ class SearchPanel(QWidget):
     def _fit(self) -> None:
         """Show all points whole, and in the empty box as many words as it has room for."""
         height = sum(self.points.sizeHintForRow(number) for number in range(len(self.points.rows))) + 8
-        self.points.setFixedHeight(min(height, max(self.height() // 2, 1)))
+        self.points.setFixedHeight(min(height, max(self.height() * 2 // 3, 1)))
         words = self.tr("Search: name, pinyin, complaint")
         shorter = (words, self.tr("Name, pinyin, complaint"), self.tr("Search"))
-        choices = [told for some in shorter for told in (f"{some}   {self._key_here}", some)]
+        choices = (*(f"{some}   {self._key_here}" for some in shorter), *shorter)
         measure = self.box.fontMetrics().horizontalAdvance
         fitting = (some.rstrip() for some in choices if measure(some) <= self.box.width() - _EDGES_PX)
         self.box.setPlaceholderText(next(fitting, ""))

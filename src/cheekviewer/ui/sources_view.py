@@ -1,6 +1,6 @@
 """All sources of an atlas as a list that can be searched, and beside it the one chosen, with what rests on it."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFrame,
@@ -57,10 +57,11 @@ class SourcesView(QSplitter):
         self.list.setAccessibleName(self.tr("Sources"))
         self.page.setAccessibleName(self.tr("The source chosen"))
         self.browse.setText(self.tr("Open in the browser"))
-        self.list.clear()
-        for source in atlas.sources:
-            item = QListWidgetItem(_row(source, lang), self.list)
-            item.setData(_ID, source.id)
+        with QSignalBlocker(self.list):  # while it is emptied, rows of the atlas before would be shown
+            self.list.clear()
+            for source in atlas.sources:
+                item = QListWidgetItem(_row(source, lang), self.list)
+                item.setData(_ID, source.id)
         self._filter(self.box.text())
         self.show_source(chosen)
 
@@ -70,6 +71,7 @@ class SourcesView(QSplitter):
         if rows and self.list.item(rows[0]).isHidden():
             self.box.clear()
         self.list.setCurrentRow(rows[0] if rows else 0)
+        self._show()
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()

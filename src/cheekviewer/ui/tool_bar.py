@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QToolBar, QToolButton
 
@@ -21,21 +21,11 @@ class ToolBar(QToolBar):
         self.addWidget(QLabel("<b>CheekViewer 颊针图谱</b>&nbsp;&nbsp;"))
         self.addWidget(self._title)
         self.addActions(list(actions))
-        self._name_more()
 
     def show_title(self, title: str) -> None:
-        """Show the title of an atlas."""
+        """Show the title of an atlas, and say everything in the language that is set now."""
         self._title.setText(title)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak another language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_more()
-
-    def _name_more(self) -> None:
-        """Draw the sign of more as text, in the colour of the theme: Qt's own is a small black picture."""
-        if self._more is not None:
+        if self._more is not None:  # Qt's own sign is a small black picture, on dark ground too, and has no name
             self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             self._more.setText("»")
             self._more.setAccessibleName(self.tr("More commands"))
