@@ -65,7 +65,8 @@ class Painted(QObject):
 def measure() -> list[Figure]:
     """Return the figures of clicks, hovers, frames and switches."""
     app = QApplication([])
-    window = build(app, open_atlas(None), Namespace(select=None, lang="en", theme="light", size=(1440, 900)))
+    asked = Namespace(select=None, lang="en", theme="light", size=(1440, 900), atlas=None)
+    window = build(app, open_atlas(None), asked)
     window.show()
     pass_over_what_is_made()  # as the program does
     _rest()

@@ -27,7 +27,8 @@ TOPIC = "layers, in the window, offscreen"
 def measure() -> list[Figure]:
     """Return the figures of switches, frames and memory."""
     app = QApplication([])
-    window = build(app, open_atlas(None), Namespace(select=None, lang="en", theme="light", size=(1440, 900)))
+    asked = Namespace(select=None, lang="en", theme="light", size=(1440, 900), atlas=None)
+    window = build(app, open_atlas(None), asked)
     window.show()
     _rest()
     before = _share()

@@ -53,24 +53,38 @@ MAY_IMPORT = {
     "cheekviewer.manual": ("cheekviewer.usage",),
     "cheekviewer.usage": (),
     "cheekviewer.atlas": ("msgspec", "rapidfuzz"),
-    "cheekviewer.colours": (),
-    "cheekviewer.plates": ("cheekviewer.atlas",),
+    "cheekviewer.colours": ("msgspec",),
+    "cheekviewer.plates": ("cheekviewer.atlas", "msgspec"),
     "cheekviewer.resources": (),
     "cheekviewer.selection": ("cheekviewer.atlas", "PySide6.QtCore"),
     "cheekviewer.settings": (
         *("cheekviewer.atlas", "cheekviewer.colours", "cheekviewer.storage", "PySide6.QtCore", "PySide6.QtGui"),
     ),
     "cheekviewer.sheets": (
-        *("cheekviewer.atlas", "cheekviewer.colours", "cheekviewer.plates", "cheekviewer.resources", "typst"),
+        *(
+            "cheekviewer.atlas",
+            "cheekviewer.colours",
+            "cheekviewer.plates",
+            "cheekviewer.resources",
+            "typst",
+            "msgspec",
+        ),
     ),
     "cheekviewer.storage": ("PySide6.QtCore",),
     "cheekviewer.built_in": ("cheekviewer.atlas", "cheekviewer.resources", "cheekviewer.storage"),
     "cheekviewer.ui": (
         *("cheekviewer.atlas", "cheekviewer.sheets", "cheekviewer.selection", "cheekviewer.settings"),
-        *("cheekviewer.resources", "cheekviewer.colours", "cheekviewer.plates", "cheekviewer.storage", "PySide6"),
+        *(
+            "cheekviewer.resources",
+            "cheekviewer.colours",
+            "cheekviewer.plates",
+            "cheekviewer.storage",
+            "PySide6",
+            "msgspec",
+        ),
     ),
     "cheekviewer.ui.accessibility": ("cheekviewer", "PySide6", "shiboken6"),
-    "cheekviewer.ui.plots": ("cheekviewer", "PySide6", "pyqtgraph", "numpy"),
+    "cheekviewer.ui.plots": ("cheekviewer", "PySide6", "pyqtgraph", "numpy", "msgspec"),
 }
 # Whole parts of the window: they meet in main_window (and app), never each other.
 PANEL = r"cheekviewer\.ui\.(\w+_panel|plots|main_window)(\.\w+)?"

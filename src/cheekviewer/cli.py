@@ -7,8 +7,9 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from cheekviewer.atlas.faults import AtlasError, InputFault
 from cheekviewer.atlas.listing import listing

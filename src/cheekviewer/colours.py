@@ -5,16 +5,16 @@ The point colours start from Okabe and Ito, https://jfly.uni-koeln.de/color/, da
 to those ratios, and so that any two stay apart to eyes that see fewer colours.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Theme = Literal["light", "dark"]
 PATTERNS = ("lines-left", "lines-right", "dots", "cross", "lines-level")
 """The fill patterns of points on grey paper, in the order of the colours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(msgspec.Struct, frozen=True):
     """The colours of one theme as `#RRGGBB`, each named by its use."""
 
     paper: str

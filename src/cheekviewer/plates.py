@@ -1,7 +1,8 @@
 """What the plates are made of: the layers of each chart, and the millimetres they cover."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from cheekviewer.atlas.records import Chart
 
@@ -11,8 +12,7 @@ SEE_THROUGH = 0.42
 _TRACE = 0.22
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(msgspec.Struct, frozen=True):
     """One layer of a chart: its id, its file without the theme, and whether a new user sees it.
 
     Without a file it is no drawing of a plate, but drawn over it line by line.

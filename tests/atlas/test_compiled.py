@@ -1,11 +1,11 @@
 """An atlas in the form that is read fast: believed when it is whole and of just these sources, else not."""
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from cheekviewer.atlas import compiled
 from cheekviewer.atlas.drawn import Drawn

@@ -1,7 +1,8 @@
 """An atlas as plain data, in the shape that scripts rely on."""
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cheekviewer.atlas.listing import listing
 from cheekviewer.atlas.model import Atlas

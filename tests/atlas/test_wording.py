@@ -1,10 +1,10 @@
 """An entry in words: all that is known, on whose word, how sure that is, in both languages."""
 
 import re
-from dataclasses import replace
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.paragraph import Paragraph, certainty_words

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from cheekviewer import __version__
 from cheekviewer.atlas.model import Atlas

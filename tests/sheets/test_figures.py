@@ -2,11 +2,11 @@
 
 import math
 import re
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId

@@ -4,12 +4,12 @@ import datetime
 import io
 import itertools
 import re
-from dataclasses import replace
 from typing import Any
 
 import msgspec
 import page
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageChops
 from pypdf import PdfReader
 

@@ -1,12 +1,12 @@
 """The drawing under the zones, as pictures."""
 
 import threading
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import QRect, QRectF, QStandardPaths, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot

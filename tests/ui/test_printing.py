@@ -1,12 +1,12 @@
 """Sheets on their way to the printer and to files."""
 
 import io
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 from pypdf import PdfReader
 from PySide6.QtCore import QMarginsF, QTimer

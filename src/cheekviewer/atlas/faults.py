@@ -1,12 +1,12 @@
 """What can be wrong with an atlas, told so that a person can mend it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+
+class Fault(msgspec.Struct, frozen=True):
     """One thing that is wrong: where it stands and what to do. `line` is 0 when there is none.
 
     As text it is one line, whatever the names in it hold.

@@ -1,8 +1,9 @@
 """A whole atlas, frozen, and the questions one can ask of it; `loading` makes one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+import msgspec
 
 from cheekviewer.atlas.drawn import Drawn
 from cheekviewer.atlas.evidence import Correspondence, Disagreement, Published, Study
@@ -26,8 +27,7 @@ from cheekviewer.atlas.records import (
 )
 
 
-@dataclass(frozen=True, eq=False)
-class Atlas:
+class Atlas(msgspec.Struct, frozen=True, eq=False, dict=True):
     """A whole atlas: entries, claims, sources and outlines, with look-ups. Never changes."""
 
     head: Head
@@ -42,8 +42,8 @@ class Atlas:
     published: tuple[Published, ...] = ()
     correspondences: tuple[Correspondence, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
-    outlines: Mapping[Chart, Mapping[EntryId, Outline]] = field(default_factory=dict)
-    drawn: Drawn = field(default_factory=Drawn)
+    outlines: Mapping[Chart, Mapping[EntryId, Outline]] = msgspec.field(default_factory=dict)
+    drawn: Drawn = msgspec.field(default_factory=Drawn)
 
     @cached_property
     def entries(self) -> Mapping[EntryId, Entry]:

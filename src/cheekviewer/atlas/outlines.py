@@ -10,10 +10,11 @@ that no file can make us open another, wait long, or draw something the author d
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from xml.parsers import expat
+
+import msgspec
 
 from cheekviewer.atlas.faults import AtlasError, Fault
 from cheekviewer.atlas.paths import MOST_SEGMENTS, Position, Ring, Segment, rings
@@ -42,8 +43,7 @@ _DEEPEST = 16
 _LARGEST_BYTES = 1 << 20
 
 
-@dataclass(frozen=True)
-class Outline:
+class Outline(msgspec.Struct, frozen=True, dict=True):
     """The closed outline of one entry on one chart, in chart millimetres; one ring or more.
 
     `layer` is the group of the drawing that it stands in, if any.

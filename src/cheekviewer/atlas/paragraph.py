@@ -1,15 +1,15 @@
 """A paragraph of what is told: its words, where they lead, whose they are, and how sure that is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Certainty, Claim, Entry, EntryId, FactId, Lang, SourceId
 from cheekviewer.atlas.vocabulary import AND, CERTAINTY, HEADINGS, STATED, Heading
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """Some words of a paragraph; with `entry` they lead to it, with `source` they are its mark."""
 
     text: str
@@ -17,8 +17,7 @@ class Run:
     source: SourceId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """Words under a heading; `certainty` and `stated_in` are those of the claim they restate, if they do."""
 
     heading: Heading

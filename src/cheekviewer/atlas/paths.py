@@ -7,7 +7,8 @@ lie on it.
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 Position = tuple[float, float]
 
@@ -20,8 +21,7 @@ MOST_SEGMENTS = 5_000
 _MOST_TOKENS = 8 * MOST_SEGMENTS
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(msgspec.Struct, frozen=True):
     """A cubic Bezier from the end of the one before, by two controls, to `end`."""
 
     first: Position
@@ -29,8 +29,7 @@ class Segment:
     end: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(msgspec.Struct, frozen=True):
     """A closed run of segments from `start` back to it."""
 
     start: Position

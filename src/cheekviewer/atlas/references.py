@@ -1,7 +1,9 @@
 """What is set beside an entry: the published system, the studies, the hazards, and where sources disagree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from cheekviewer.atlas.evidence import CONFIDENCES, DESIGNS, Correspondence, Disagreement, Study
 from cheekviewer.atlas.model import Atlas
@@ -67,8 +69,7 @@ def sides(atlas: Atlas, matter: Disagreement, lang: Lang) -> tuple[Paragraph, ..
     return tuple(Paragraph(Heading.DISSENT, one.runs, one.certainty, one.stated_in) for one in told)
 
 
-@dataclass(frozen=True, slots=True)
-class Resting:
+class Resting(msgspec.Struct, frozen=True):
     """Something that rests on a source: its words, the entry that it is about if any, and how sure it is."""
 
     words: str

@@ -1,7 +1,8 @@
 """What lies under a zone of the face, computed from the drawn shapes, and by which sources each course is known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.overlap import overlap
@@ -16,8 +17,7 @@ _DEPTH: Mapping[str, int] = {
 """The order in which kinds are told; bone and joint come last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lying:
+class Lying(msgspec.Struct, frozen=True):
     """A structure that lies under a zone, the share of the zone (0 to 1) it covers, and the sources of its course."""
 
     structure: Structure

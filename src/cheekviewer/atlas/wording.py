@@ -5,7 +5,8 @@ headings, how certain a statement is, and how a sentence is put together.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.paragraph import Paragraph, Run, links, marks, of_claim, sure_words

@@ -1,9 +1,10 @@
 """What is printed, as one frozen value: nothing of the window, so paper never depends on it."""
 
 import datetime
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
+
+import msgspec
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang
@@ -19,8 +20,7 @@ class Layout(Enum):
     PATIENT = "patient"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """How a sheet looks.
 
     `langs` holds one language or both, the leading one first; `side` is the side of the person
@@ -35,8 +35,7 @@ class Options:
     date: datetime.date
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """Points of an atlas to be printed, one page each, in this order; ValueError when there is none."""
 
     atlas: Atlas

@@ -4,8 +4,8 @@ While the view moves, the last picture is shifted and scaled, over a smaller one
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion, QTransform
 
@@ -18,8 +18,7 @@ Painting = Callable[[QPainter, QTransform], None]
 """Paints the shapes with a transform from chart mm to pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(msgspec.Struct, frozen=True):
     """What is looked at: the millimetres seen, the pixels they take, and how they look.
 
     `home` says that this is where a start begins, so that its picture is worth keeping on disk.

@@ -5,8 +5,8 @@ Chart millimetres. A band has no edge, for its study had none: half as strong at
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6 import QtGui  # not its QLinearGradient: naming that names 180 kinds of gradients, and no start needs one
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
@@ -26,8 +26,7 @@ _TONES: Mapping[str, tuple[str, str]] = {
 """The colour of a kind in the light and in the dark theme, as atlases have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(msgspec.Struct, frozen=True):
     """A measured distance on the chart: the axis from `origin` along the unit vector `along`."""
 
     measure: Measure

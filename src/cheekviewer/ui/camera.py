@@ -33,7 +33,8 @@ class Camera(QGraphicsView):
         self._pressed: QPoint | None = None
         self._dragging = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self.rested)
+        self._rest.timeout.connect(self._come_to_rest)
+        self._painted = False
         margin = max(bounds.width(), bounds.height()) / 3
         self.setSceneRect(bounds.adjusted(-margin, -margin, margin, margin))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,6 +110,9 @@ class Camera(QGraphicsView):
             return True
         if event.type() == QEvent.Type.Leave:
             self.left.emit()
+        elif event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            self._rest.start()
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -177,6 +181,10 @@ class Camera(QGraphicsView):
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setValue(across.value() + round(dx))
         down.setValue(down.value() + round(dy))
+
+    def _come_to_rest(self) -> None:
+        if self._painted:  # the first frame waits for nothing that can be done at rest
+            self.rested.emit()
 
     def _has_moved(self) -> None:
         self._rest.start()

@@ -5,8 +5,8 @@ drawn over the plate (`overlay`); what changes are a few items above it: points 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QKeyEvent, QPainter, QShowEvent, QTransform
 from PySide6.QtWidgets import QToolTip, QWidget

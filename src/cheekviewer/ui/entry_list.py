@@ -1,8 +1,8 @@
 """A list of entries: points with their colour, conditions with a ring, structures with a diamond."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
@@ -34,8 +34,7 @@ _CHEVRON = ((0.35, 0.2), (0.65, 0.5), (0.35, 0.8))
 _TICK = ((0.0, 0.5), (0.35, 0.85), (1.0, 0.1))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One line of the list: its entry, two texts, and the number of its colour if it is a point.
 
     A row without an entry is a heading. `keys` stand at the right end, as far as there is room.

@@ -4,9 +4,10 @@ Pixels of the widget throughout.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -22,8 +23,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom in pixels; plain numbers, since a hundred overlaps are asked for before a frame."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(msgspec.Struct, frozen=True):
     """A name, whose it is, the boxes of the parts it may stand at, and the colour of its shape."""
 
     entry: EntryId

@@ -7,9 +7,9 @@ QIODevice made in Python, which waits for Python's lock; the GUI thread waits th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QByteArray, QObject, QPointF, QRect, QRectF, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader
 
@@ -24,8 +24,7 @@ from cheekviewer.ui.layer_pictures import FORMAT, LayerPictures, composed
 _LARGEST_PX = 8192
 
 
-@dataclass(frozen=True, slots=True)
-class PlateLook:
+class PlateLook(msgspec.Struct, frozen=True):
     """How a plate is drawn: in which theme, mirrored or not, the ids of its layers that are shown, and how."""
 
     theme: Theme
@@ -34,8 +33,7 @@ class PlateLook:
     see_through: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """A part of a plate: which millimetres, on how many pixels, how it looks and which layers are shown."""
 
     part: tuple[float, float, float, float]

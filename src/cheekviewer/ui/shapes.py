@@ -5,8 +5,9 @@ asking costs the same at five shapes and at twenty thousand.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
@@ -18,8 +19,7 @@ from cheekviewer.atlas.records import Chart, EntryId
 _CELL_MM = 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(msgspec.Struct, frozen=True):
     """One outline to draw: whose it is, its number in the atlas, its path, and its part boxes.
 
     A `doubtful` one is a zone whose place no source verifies, or a structure that lies hidden. `layer` is the layer

@@ -2,7 +2,8 @@
 
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
+from PySide6 import QtGui  # not its QIcon: naming that names 150 kinds of icons, and a start shows none
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.records import Lang
@@ -22,9 +23,9 @@ def load_font() -> str:
     return families[0] if families else QApplication.font().family()
 
 
-def icon() -> QIcon:
+def icon() -> "QtGui.QIcon":
     """Return the icon of the program, sharp at every size."""
-    return QIcon(str(asset("icons/cheekviewer.svg")))
+    return QtGui.QIcon(str(asset("icons/cheekviewer.svg")))
 
 
 def apply(app: QApplication, theme: Theme, family: str, text_percent: int, lang: Lang) -> None:

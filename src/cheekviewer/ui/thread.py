@@ -1,8 +1,8 @@
 """The dotted thread from a chosen zone to its region: each chart draws the part that runs over it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 _DOT_PX = 2.2
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(msgspec.Struct, frozen=True):
     """A thread between two places of the screen, in a colour."""
 
     start: QPoint

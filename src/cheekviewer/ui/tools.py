@@ -1,9 +1,10 @@
 """What is dear to import, and so is handed to the window to be made when first asked for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.ui.hits import Index
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from cheekviewer.ui.pages import Pages
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(msgspec.Struct, frozen=True):
     """Makers of the search index, plots, printing and pages, how an atlas is read, and how the program is dressed anew.
 
     `load` returns the atlas in a folder, the built-in one for None; it raises AtlasError. `heard` tells whether a
