@@ -34,7 +34,7 @@ TEXTS = {
 MAY_IMPORT = {
     "cheekviewer": (),
     "cheekviewer.__main__": ("cheekviewer.app",),
-    "cheekviewer.app": ("cheekviewer", "PySide6"),
+    "cheekviewer.app": ("cheekviewer", "PySide6", "pypinyin"),
     "cheekviewer.opening": ("cheekviewer.atlas", "cheekviewer.resources"),
     "cheekviewer.cli": (
         "cheekviewer.opening",

@@ -50,10 +50,6 @@
 <context>
     <name>AtlasPage</name>
     <message>
-        <source>Open an atlas</source>
-        <translation>打开图谱</translation>
-    </message>
-    <message>
         <source>An atlas is a folder of text files and drawings. Make your own with: cheekviewer new FOLDER. While it is open it is read again whenever you save one of its files.</source>
         <translation>图谱是一个文件夹，内有文本文件和图。用 cheekviewer new 文件夹 可以建一个自己的。打开期间，每当你保存其中的文件，它就重新读取。</translation>
     </message>
@@ -332,6 +328,14 @@
         <translation>打开自己的图谱、以前开过的，或内置的</translation>
     </message>
     <message>
+        <source>&amp;Compare with another…</source>
+        <translation>与另一个比较(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Draw another atlas over this one, and list what agrees</source>
+        <translation>把另一个图谱叠画在这个上面，并列出相合之处</translation>
+    </message>
+    <message>
         <source>&amp;Sources</source>
         <translation>来源(&amp;S)</translation>
     </message>
@@ -370,6 +374,61 @@
     <message>
         <source>Write what is wrong with an entry into a text file that you can send</source>
         <translation>把某一条目的错处写成文本文件，由你自己寄出</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} 与 {other}</translation>
+    </message>
+    <message>
+        <source>Face, both atlases</source>
+        <translation>面部，两个图谱</translation>
+    </message>
+    <message>
+        <source>Back, both atlases</source>
+        <translation>背部，两个图谱</translation>
+    </message>
+    <message>
+        <source>slanting lines, dashed edge</source>
+        <translation>斜线，虚边</translation>
+    </message>
+    <message>
+        <source>dots, solid edge</source>
+        <translation>点，实边</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Zone in common</source>
+        <translation>面部重合</translation>
+    </message>
+    <message>
+        <source>Region in common</source>
+        <translation>背部重合</translation>
+    </message>
+    <message>
+        <source>Complaints in common</source>
+        <translation>共有的病症</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Only in {atlas}: {names}</source>
+        <translation>只见于{atlas}：{names}</translation>
+    </message>
+    <message>
+        <source>In common: the share of the area of both shapes that lies in both. Where a shape is schematic, so is this.</source>
+        <translation>重合：两个形状合起来的面积中同属两者的份额。形状若是示意的，这个数也是。</translation>
     </message>
 </context>
 <context>
@@ -749,6 +808,17 @@
     <message>
         <source>{layer}; their courses are drawn by us, schematically</source>
         <translation>{layer}；走行由我们绘制，仅为示意</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Open an atlas</source>
+        <translation>打开图谱</translation>
+    </message>
+    <message>
+        <source>Compare with another atlas</source>
+        <translation>与另一个图谱比较</translation>
     </message>
 </context>
 <context>

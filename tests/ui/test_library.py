@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import EntryId
+from cheekviewer.colours import LIGHT
 from cheekviewer.settings import Settings
+from cheekviewer.sheets.typesetting import pages
 from cheekviewer.ui.atlas_page import AtlasPage
+from cheekviewer.ui.comparison_page import ComparisonPage, side_colour
 from cheekviewer.ui.correction_page import CorrectionPage
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.reading import ReadingPage
@@ -147,3 +150,43 @@ def test_an_atlas_given_at_the_start_is_followed(open_window: Open, demo: Path, 
     change(demo, "points.toml", "Alpha Point", "Later Point")
     qtbot.waitUntil(lambda: window.atlas.head.id == "demo", timeout=WITHIN_MS)
     assert window.atlas.point(EntryId("alpha")).names.en == "Later Point"
+
+
+def test_two_atlases_are_drawn_over_each_other(window: MainWindow, demo: Path) -> None:
+    """Both are drawn on both charts in patterns of their own, and a table says what agrees and what stands alone."""
+    window.commands["compare"].trigger()
+    dialog(AtlasPage).chosen.emit(demo)
+    dialog(AtlasPage).close()
+    page = dialog(ComparisonPage)
+    assert "Scapular Point" in page.text
+    assert "Alpha Point" in page.text
+    assert "Only in Back pain: five cheek points: Upper Back Point" in page.text
+    for chart in page.charts:
+        image = chart.grab().toImage()
+        seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+        first, second = (side_colour(LIGHT, number).lower() for number in (0, 1))
+        assert {first, second} <= seen
+    assert window.atlas.head.id == "five-cheek-points"
+
+
+@pytest.mark.parametrize("built_in", [True, False])
+def test_the_same_journey_through_either_atlas(window: MainWindow, demo: Path, built_in: bool) -> None:
+    """By click on either chart, by search and by list every point is chosen, told, lit on both charts, and printed."""
+    if not built_in:
+        window.library.open(demo)
+    for point in window.atlas.points:
+        for chart, other in ((window.face, window.back), (window.back, window.face)):
+            window.selection.select(None)
+            click(chart.diagram, place_in(chart.diagram, point.id))
+            assert window.selection.entry == point.id
+            assert point.id in other.diagram.lit()
+            QApplication.processEvents()
+            assert point.names.en in window.detail.text
+        window.selection.select(None)
+        window.search.box.setText(point.names.zh)
+        QTest.keyClick(window.search.box, Qt.Key.Key_Return)
+        assert window.selection.entry == point.id
+        window.search.box.clear()
+        sheet = window._desk.sheet()
+        assert sheet is not None
+        assert len(pages(sheet, 20)) == 1

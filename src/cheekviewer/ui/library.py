@@ -1,18 +1,19 @@
 """Everything about an atlas as a whole: its references, another atlas in its place, a correction to it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cheekviewer.atlas.faults import AtlasError
+from cheekviewer.atlas.faults import AtlasError, Fault
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import SourceId
 from cheekviewer.selection import Selection
 from cheekviewer.settings import Settings
 from cheekviewer.ui.atlas_page import AtlasPage
+from cheekviewer.ui.comparison_page import ComparisonPage
 from cheekviewer.ui.correction_page import CorrectionPage
 from cheekviewer.ui.fault_bar import FaultBar
 from cheekviewer.ui.folder_watch import FolderWatch
@@ -47,6 +48,7 @@ class Library(QObject):
         tabs = ("sources", "evidence", "system", "disagreements")
         return {
             "open-atlas": lambda: self._choose(settings),
+            "compare": lambda: self._choose_other(settings),
             "correction": self._correct,
             **{name: partial(self._open_tab, name) for name in tabs},
         }
@@ -85,13 +87,25 @@ class Library(QObject):
         try:
             atlas = self._tools.load(self._watch.folder)
         except AtlasError as error:
-            self.bar = self.bar or FaultBar(self._window)
-            self.bar.show_faults(error.faults)
+            self._tell(error.faults)
             return False
         if self.bar is not None:
             self.bar.show_faults(())
         self.opened.emit(atlas)
         return True
+
+    def compare(self, folder: Path | None) -> None:
+        """Draw the atlas in a folder over the one shown, and list what agrees; on faults tell them."""
+        try:
+            other = self._tools.load(folder)
+        except AtlasError as error:
+            self._tell(error.faults)
+            return
+        ComparisonPage(self._window, self._atlas, other, self._look.tones, self._look.lang).open()
+
+    def _tell(self, faults: Sequence[Fault]) -> None:
+        self.bar = self.bar or FaultBar(self._window)
+        self.bar.show_faults(faults)
 
     def _show(self) -> None:
         if self._references is not None:
@@ -101,8 +115,13 @@ class Library(QObject):
         self.references().open_tab(name)
 
     def _choose(self, settings: Settings) -> None:
-        page = AtlasPage(self._window, settings.atlases, self._watch.folder)
+        page = AtlasPage(self._window, self.tr("Open an atlas"), settings.atlases, self._watch.folder)
         page.chosen.connect(self.open)
+        page.open()
+
+    def _choose_other(self, settings: Settings) -> None:
+        page = AtlasPage(self._window, self.tr("Compare with another atlas"), settings.atlases, None)
+        page.chosen.connect(self.compare)
         page.open()
 
     def _correct(self) -> None:
