@@ -45,8 +45,8 @@ def sit() -> None:
     for name in ("sources", "evidence", "system", "disagreements", "profile"):
         window.commands[name].trigger()
         made.processEvents()
-    window.library.references().sources.show_source(window.atlas.sources[0].id)
-    window.library.open(Path(__file__).with_name("atlas") / "demo")
+    window.atlases.library.references().sources.show_source(window.atlas.sources[0].id)
+    window.atlases.library.open(Path(__file__).with_name("atlas") / "demo")
     made.processEvents()
     window.close()
     made.processEvents()

@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING
 from cheekviewer import __version__
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QApplication
 
     from cheekviewer.atlas.model import Atlas
     from cheekviewer.atlas.search import Index
     from cheekviewer.settings import Settings
     from cheekviewer.sheets.sheet import Sheet
+    from cheekviewer.ui.atlas_desk import AtlasDesk, Shelves
     from cheekviewer.ui.main_window import MainWindow
     from cheekviewer.ui.plot import Plot, StudyPlot
     from cheekviewer.ui.print_desk import Printing
@@ -142,10 +141,11 @@ def _studies() -> "StudyPlot":
     return EvidencePlot()
 
 
-def _load(folder: "Path | None") -> "Atlas":
+def _library(desk: "AtlasDesk") -> "Shelves":
     from cheekviewer.opening import open_atlas
+    from cheekviewer.ui.library import Library
 
-    return open_atlas(folder)
+    return Library(desk, open_atlas, _studies)
 
 
 def _window(arguments: Namespace) -> int:
@@ -185,11 +185,10 @@ def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWin
 
     dress(settings)
     accessibility.install()
-    window = MainWindow(
-        atlas, Selection(arguments.select), settings, Tools(_index, _profile, _studies, _printing, _load, dress)
-    )
+    tools = Tools(_index, _profile, _library, _printing, dress)
+    window = MainWindow(atlas, Selection(arguments.select), settings, tools)
     if arguments.atlas is not None:
-        window.library.follow(pathlib.Path(arguments.atlas))
+        window.atlases.follow(pathlib.Path(arguments.atlas))
     if arguments.size or arguments.screenshot:
         window.resize(*(arguments.size or (1440, 900)))
     return window

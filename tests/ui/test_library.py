@@ -44,7 +44,7 @@ def test_another_atlas_takes_the_place_of_the_first(window: MainWindow, demo: Pa
     window.selection.select(EntryId("scapular"))
     window.commands["sources"].trigger()
     window.commands["profile"].trigger()
-    window.library.open(demo)
+    window.atlases.library.open(demo)
     assert window.atlas.head.id == "demo"
     assert window.selection.entry is None
     assert not window.selection.can_go_back
@@ -54,12 +54,12 @@ def test_another_atlas_takes_the_place_of_the_first(window: MainWindow, demo: Pa
     QApplication.processEvents()
     assert "Alpha" in window.detail.text
     assert window.back.diagram.lit() == {EntryId("alpha")} or EntryId("alpha") in window.back.diagram.lit()
-    assert window.library.references().sources.list.count() == 1
+    assert window.atlases.library.references().sources.list.count() == 1
 
 
 def test_a_change_is_read_and_the_choice_stays(window: MainWindow, demo: Path, qtbot: QtBot) -> None:
     """A file saved while the atlas is open is seen in the window, and what was chosen stays chosen."""
-    window.library.open(demo)
+    window.atlases.library.open(demo)
     window.selection.select(EntryId("alpha"))
     change(demo, "points.toml", "Alpha Point", "Another Point")
     qtbot.waitUntil(lambda: window.atlas.point(EntryId("alpha")).names.en == "Another Point", timeout=WITHIN_MS)
@@ -70,7 +70,7 @@ def test_a_change_is_read_and_the_choice_stays(window: MainWindow, demo: Path, q
 
 def test_a_renamed_entry_stays_chosen(window: MainWindow, demo: Path, qtbot: QtBot) -> None:
     """An id that the atlas says an entry had before leads to it, in the window too."""
-    window.library.open(demo)
+    window.atlases.library.open(demo)
     window.selection.select(EntryId("alpha"))
     for name in ("points.toml", "claims.toml", "face.svg", "back.svg", "conditions.toml"):
         change(demo, name, "alpha", "omega")
@@ -81,12 +81,12 @@ def test_a_renamed_entry_stays_chosen(window: MainWindow, demo: Path, qtbot: QtB
 
 def test_a_fault_is_told_and_the_last_good_state_stays(window: MainWindow, demo: Path, qtbot: QtBot) -> None:
     """A broken file is told in a strip; the atlas stays in view, and mending takes the strip away."""
-    window.library.open(demo)
+    window.atlases.library.open(demo)
     window.selection.select(EntryId("alpha"))
     change(demo, "claims.toml", 'source = "D1"', 'source = "D9"')
-    qtbot.waitUntil(lambda: window.library.bar is not None and window.library.bar.isVisible(), timeout=WITHIN_MS)
-    bar = window.library.bar
-    assert bar is not None
+    library = window.atlases.library
+    qtbot.waitUntil(lambda: library.bar is not None and library.bar.isVisible(), timeout=WITHIN_MS)
+    bar = library.bar
     assert "D9 is not known" in bar.words.text()
     assert bar.words.width() > bar.width() / 2
     assert window.atlas.head.id == "demo"
@@ -100,7 +100,7 @@ def test_a_fault_is_told_and_the_last_good_state_stays(window: MainWindow, demo:
 
 def test_atlases_are_remembered_and_chosen_from_a_list(window: MainWindow, demo: Path) -> None:
     """The page offers the built-in atlas and those opened before, and Enter opens the one that is current."""
-    window.library.open(demo)
+    window.atlases.library.open(demo)
     assert Settings().atlases == [str(demo)]
     window.commands["open-atlas"].trigger()
     page = dialog(AtlasPage)
@@ -113,10 +113,10 @@ def test_atlases_are_remembered_and_chosen_from_a_list(window: MainWindow, demo:
 
 def test_a_bad_folder_is_not_remembered(window: MainWindow, tmp_path: Path) -> None:
     """A folder without an atlas is told, changes nothing and is not offered again."""
-    window.library.open(tmp_path)
+    window.atlases.library.open(tmp_path)
     assert window.atlas.head.id == "five-cheek-points"
-    assert window.library.bar is not None
-    assert "atlas.toml" in window.library.bar.words.text()
+    assert window.atlases.library.bar is not None
+    assert "atlas.toml" in window.atlases.library.bar.words.text()
     assert Settings().atlases == []
 
 
@@ -173,7 +173,7 @@ def test_two_atlases_are_drawn_over_each_other(window: MainWindow, demo: Path) -
 def test_the_same_journey_through_either_atlas(window: MainWindow, demo: Path, built_in: bool) -> None:
     """By click on either chart, by search and by list every point is chosen, told, lit on both charts, and printed."""
     if not built_in:
-        window.library.open(demo)
+        window.atlases.library.open(demo)
     for point in window.atlas.points:
         for chart, other in ((window.face, window.back), (window.back, window.face)):
             window.selection.select(None)

@@ -18,13 +18,13 @@ from cheekviewer.selection import Selection
 from cheekviewer.settings import Settings
 from cheekviewer.ui.about import AboutPage
 from cheekviewer.ui.announcer import Announcer
+from cheekviewer.ui.atlas_desk import AtlasDesk
 from cheekviewer.ui.camera import ZOOM_STEP
 from cheekviewer.ui.chart_panel import ChartPanel
 from cheekviewer.ui.commands import TOOLBAR, Commands
 from cheekviewer.ui.detail_panel import DetailPanel
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.keys import KeysPage
-from cheekviewer.ui.library import Library
 from cheekviewer.ui.look import Look
 from cheekviewer.ui.notice import NOTICE_VERSION, Notice
 from cheekviewer.ui.palette import Palette
@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self._look = Look(settings, tools.dress, self)
         self._profile: Plot | None = None
         self._desk = PrintDesk(atlas, selection, settings, tools.printing)
-        self.library = Library(self, atlas, selection, self._look, tools)
+        self.atlases = AtlasDesk(self, atlas, selection, settings, self._look, tools.library)
         self._index = cache(tools.index)
         self.search, self.detail, self.status = SearchPanel(self._index), DetailPanel(), StatusLine()
         self.face, self.back = ChartPanel(Chart.FACE), ChartPanel(Chart.BACK)
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
 
     def show_source(self, source_id: SourceId) -> None:
         """Show a source in full."""
-        self.library.show_source(source_id)
+        self.atlases.show_source(source_id)
 
     def show_atlas(self, atlas: Atlas) -> None:
         """Show another atlas, or the same one read anew, and keep what is chosen if it is still there."""
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         for view in (self.search, self.face.diagram, self.back.diagram, self.detail, self._profile):
             if view is not None:
                 view.show_atlas(atlas)
-        for other in (self._announcer, self._desk, self.library):
+        for other in (self._announcer, self._desk, self.atlases):
             other.show_atlas(atlas)
         self.selection.keep(atlas.entries, atlas.renamed)
         self._fill()
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
             "back": self.selection.back,
             "forward": self.selection.forward,
             "palette": self._open_palette,
-            **self.library.functions(self._settings),
+            **self.atlases.functions(),
             "shortcuts": lambda: KeysPage(self, self.commands, self._look.tones).open(),
             "about": lambda: AboutPage(self, self.atlas, self._look.lang).open(),
         }
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         self.selection.hovered.connect(self._tell)
         self.search.left.connect(self.face.diagram.setFocus)
         self.detail.source_picked.connect(self.show_source)
-        self.library.opened.connect(self.show_atlas)
+        self.atlases.opened.connect(self.show_atlas)
 
     def _fill(self) -> None:
         """Show everything in the language, theme and side that are set now."""

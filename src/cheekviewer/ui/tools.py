@@ -2,25 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.ui.atlas_desk import AtlasDesk, Shelves
 from cheekviewer.ui.hits import Index
 from cheekviewer.ui.look import Dress
-from cheekviewer.ui.plot import Plot, StudyPlot
+from cheekviewer.ui.plot import Plot
 from cheekviewer.ui.print_desk import Printing
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """Makers of the search index, the plots and printing, how an atlas is read, and how the program is dressed anew.
-
-    `load` returns the atlas in a folder, the built-in one for None; it raises AtlasError.
-    """
+    """Makers of the search index, the profile, the library and printing, and how the program is dressed anew."""
 
     index: Callable[[Atlas], Index]
     profile: Callable[[], Plot]
-    studies: Callable[[], StudyPlot]
+    library: Callable[[AtlasDesk], Shelves]
     printing: Callable[[], Printing]
-    load: Callable[[Path | None], Atlas]
     dress: Dress
