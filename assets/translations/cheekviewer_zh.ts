@@ -570,6 +570,10 @@
         <translation>来源</translation>
     </message>
     <message>
+        <source>This atlas lists no study.</source>
+        <translation>这个图谱没有列出研究。</translation>
+    </message>
+    <message>
         <source>{study} touches the same part of the body as {names}.</source>
         <translation>{study}涉及的部位与{names}相同。</translation>
     </message>
@@ -960,6 +964,10 @@
         <translation>许可</translation>
     </message>
     <message>
+        <source>What rests on it</source>
+        <translation>以它为据的内容</translation>
+    </message>
+    <message>
         <source>The points of this atlas beside it</source>
         <translation>本图谱的穴与它并列</translation>
     </message>
@@ -1022,6 +1030,10 @@
     <message>
         <source>This atlas lists no hazards.</source>
         <translation>这个图谱没有列出风险。</translation>
+    </message>
+    <message>
+        <source>This atlas records no disagreement.</source>
+        <translation>这个图谱没有记录来源不一之处。</translation>
     </message>
     <message>
         <source>Both sides are shown; the atlas takes none and gives no advice.</source>

@@ -156,7 +156,7 @@ def _window(arguments: Namespace) -> int:
     try:
         atlas = opening.open_atlas(arguments.atlas)
         if arguments.select is not None:
-            opening.known(atlas, arguments.select)
+            arguments.select = opening.known(atlas, arguments.select)
         if arguments.screenshot:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         return _shown(arguments, atlas)
