@@ -5,7 +5,7 @@ no view calls another.
 """
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self._profile: Plot | None = None
         self._desk = PrintDesk(atlas, selection, settings, tools.printing)
         self.atlases = AtlasDesk(self, atlas, selection, settings, self._look, tools.library)
-        self._index = cache(tools.index)
+        self._index = lru_cache(1)(tools.index)  # of the atlas that is open, not of those before
         self.search, self.detail, self.status = SearchPanel(self._index), DetailPanel(), StatusLine()
         self.face, self.back = ChartPanel(Chart.FACE), ChartPanel(Chart.BACK)
         self.rooms = Rooms(self.search, (self.face, self.back), self.detail, settings)
