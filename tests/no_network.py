@@ -18,11 +18,11 @@ def hear(event: str, arguments: tuple[object, ...]) -> None:
 def sockets() -> int:
     """Return how many sockets of the network the process holds, those of Qt included."""
     held = 0
-    for number in os.listdir("/proc/self/fd") if Path("/proc/self/fd").is_dir() else []:
+    held_files = Path("/proc/self/fd")
+    for file in list(held_files.iterdir()) if held_files.is_dir() else []:
         try:
-            target = os.readlink(f"/proc/self/fd/{number}")
-            if target.startswith("socket:"):
-                held += socket.socket(fileno=os.dup(int(number))).family in FAMILIES
+            if str(file.readlink()).startswith("socket:"):
+                held += socket.socket(fileno=os.dup(int(file.name))).family in FAMILIES
         except OSError:
             continue
     return held
@@ -45,8 +45,8 @@ def sit() -> None:
     for name in ("sources", "evidence", "system", "disagreements", "profile"):
         window.commands[name].trigger()
         made.processEvents()
-    window.library.references().sources.show_source(window.atlas.sources[0].id)
-    window.library.open(Path(__file__).with_name("atlas") / "demo")
+    window.atlases.library.references().sources.show_source(window.atlas.sources[0].id)
+    window.atlases.library.open(Path(__file__).with_name("atlas") / "demo")
     made.processEvents()
     window.close()
     made.processEvents()

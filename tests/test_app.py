@@ -1,6 +1,7 @@
 """The window from the command line: what it refuses, and its picture without a screen."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -160,3 +161,14 @@ def test_a_fault_while_painting_fails_in_one_line(tmp_path: Path, place: str) ->
         "IndexError('list index out of range')\n"
     )
     assert not (tmp_path / "a.png").exists()
+
+
+def test_a_former_id_is_chosen(tmp_path: Path) -> None:
+    """`--select` with an id that a point had before paints what its present id paints."""
+    folder = Path(shutil.copytree(SMALL, tmp_path / "atlas"))
+    file = folder / "points.toml"
+    text = file.read_text("utf-8").replace('aliases = ["back", "脊"]', 'formerly = ["backbone"]')
+    file.write_text(text, "utf-8")
+    same = ("--atlas", str(folder), "--size", "1024x700", "--theme", "light", "--lang", "en")
+    now, before = (picture(tmp_path, *same, "--select", entry).tobytes() for entry in ("spine", "backbone"))
+    assert now == before

@@ -34,7 +34,7 @@ TEXTS = {
 MAY_IMPORT = {
     "cheekviewer": (),
     "cheekviewer.__main__": ("cheekviewer.app",),
-    "cheekviewer.app": ("cheekviewer", "PySide6"),
+    "cheekviewer.app": ("cheekviewer", "PySide6", "pypinyin"),
     "cheekviewer.opening": ("cheekviewer.atlas", "cheekviewer.resources"),
     "cheekviewer.cli": (
         "cheekviewer.opening",
@@ -312,3 +312,16 @@ def test_no_trace_of_a_machine(trace: str) -> None:
     """No file holds the address of a package registry or a path of one machine."""
     found = [file for file in texts() if re.search(trace, file.read_text(encoding="utf-8", errors="replace"))]
     assert [str(file.relative_to(ROOT)) for file in found] == []
+
+
+def test_the_first_frame_waits_for_no_reference() -> None:
+    """Building the window imports none of the pages that are opened by a command."""
+    look = (
+        "import os, sys; os.environ['QT_QPA_PLATFORM'] = 'offscreen'; from PySide6.QtWidgets import QApplication;"
+        "from cheekviewer import app; from cheekviewer.opening import open_atlas; made = QApplication([]);"
+        "window = app.build(made, open_atlas(None), app.parser().parse_args([]));"
+        "print([name for name in sys.modules if name.startswith(('cheekviewer.ui.library', 'cheekviewer.ui.reference',"
+        " 'cheekviewer.atlas.review', 'cheekviewer.atlas.template', 'pypinyin'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

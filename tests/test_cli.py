@@ -290,3 +290,44 @@ def test_commands_need_no_window() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_new_atlas_is_written_and_sound(capsys: Captured, tmp_path: Path) -> None:
+    """`new` writes into a folder that is not there yet, `check` finds nothing wrong or doubtful in it."""
+    folder = tmp_path / "deep" / "mine"
+    assert "a new atlas" in printed(capsys, "new", str(folder))
+    assert {"atlas.toml", "points.toml", "face.svg", "back.svg"} <= {file.name for file in folder.iterdir()}
+    assert main(["check", str(folder)]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("my-atlas: sound; 1 point,")
+    assert err == ""
+
+
+def test_a_new_atlas_overwrites_nothing(capsys: Captured, tmp_path: Path) -> None:
+    """A folder that holds something, or a file in its place, is refused and left as it is."""
+    kept = tmp_path / "kept.txt"
+    kept.write_text("mine")
+    for place in (tmp_path, kept):
+        assert "is not empty: name a folder that is not there yet" in fault(capsys, "new", str(place))
+    assert list(tmp_path.iterdir()) == [kept]
+
+
+def test_a_doubt_is_a_warning_and_no_fault(capsys: Captured, folder: Path) -> None:
+    """Wrong pinyin is a line on stderr with its place; the atlas is sound all the same, with exit code 0."""
+    file = folder / "points.toml"
+    file.write_text(file.read_text("utf-8").replace("jǐ zhù xué", "jǐ zhù xuē"), "utf-8")
+    assert main(["check", str(folder)]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("small: sound; ")
+    assert err.startswith(f"{file}:4: names.pinyin: warning: xuē is no reading of 穴")
+    assert err.count("\n") == 1
+
+
+def test_a_former_id_leads_to_the_present_one(capsys: Captured, folder: Path, tmp_path: Path) -> None:
+    """An entry is found by an id that it had before, by search and for a sheet."""
+    file = folder / "points.toml"
+    text = file.read_text("utf-8").replace('aliases = ["back", "脊"]', 'aliases = ["back"]\nformerly = ["backbone"]')
+    file.write_text(text, "utf-8")
+    told = parsed(capsys, "search", "--atlas", str(folder), "--json", "backbone")
+    assert told[0]["id"] == "spine"
+    assert main(["sheet", "--atlas", str(folder), "backbone", "-o", str(tmp_path / "a.pdf")]) == 0

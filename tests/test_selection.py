@@ -103,3 +103,31 @@ def test_a_view_may_choose_while_it_is_told() -> None:
     assert selection.entry == "spine"
     selection.back()
     assert told.count("spine") == 2
+
+
+def test_another_atlas_keeps_what_it_still_holds() -> None:
+    """Of the way back remain the entries still known, renamed ones under their new ids, and each once in a row."""
+    selection = Selection(EntryId("a"))
+    for entry in ("b", "c", "b", "d", "old"):
+        selection.select(EntryId(entry))
+    heard: list[object] = []
+    selection.changed.connect(heard.append)
+    selection.hover(EntryId("b"))
+    selection.keep({EntryId("b"), EntryId("new")}, {EntryId("old"): EntryId("new")})
+    assert selection.entry == "new"
+    assert selection.hovered_entry is None
+    assert heard == ["new"]
+    seen = []
+    while selection.can_go_back:
+        selection.back()
+        seen.append(selection.entry)
+    assert seen == [None, "b", None, "b", None]
+
+
+def test_a_choice_that_is_gone_is_nothing() -> None:
+    """Where the chosen entry is not in the other atlas, nothing is chosen, and that is told."""
+    selection = Selection(EntryId("a"))
+    heard: list[object] = []
+    selection.changed.connect(heard.append)
+    selection.keep(set(), {})
+    assert (selection.entry, heard) == (None, [None])

@@ -1,4 +1,4 @@
-"""Writes docs/atlas.schema.json, the JSON Schema of an atlas, from the classes of its records: `python -m tools.schema`."""
+"""Writes docs/atlas.schema.json, the JSON Schema of an atlas, from the classes: `python -m tools.schema`."""
 
 import json
 from pathlib import Path

@@ -50,10 +50,6 @@
 <context>
     <name>AtlasPage</name>
     <message>
-        <source>Open an atlas</source>
-        <translation>打开图谱</translation>
-    </message>
-    <message>
         <source>An atlas is a folder of text files and drawings. Make your own with: cheekviewer new FOLDER. While it is open it is read again whenever you save one of its files.</source>
         <translation>图谱是一个文件夹，内有文本文件和图。用 cheekviewer new 文件夹 可以建一个自己的。打开期间，每当你保存其中的文件，它就重新读取。</translation>
     </message>
@@ -403,6 +399,69 @@
         <source>Meas&amp;ure</source>
         <translation>测量(&amp;U)</translation>
     </message>
+    <message>
+        <source>&amp;Compare with another…</source>
+        <translation>与另一个比较(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Draw another atlas over this one, and list what agrees</source>
+        <translation>把另一个图谱叠画在这个上面，并列出相合之处</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} 与 {other}</translation>
+    </message>
+    <message>
+        <source>Face, both atlases</source>
+        <translation>面部，两个图谱</translation>
+    </message>
+    <message>
+        <source>Back, both atlases</source>
+        <translation>背部，两个图谱</translation>
+    </message>
+    <message>
+        <source>slanting lines, dashed edge</source>
+        <translation>斜线，虚边</translation>
+    </message>
+    <message>
+        <source>dots, solid edge</source>
+        <translation>点，实边</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Zone in common</source>
+        <translation>面部重合</translation>
+    </message>
+    <message>
+        <source>Region in common</source>
+        <translation>背部重合</translation>
+    </message>
+    <message>
+        <source>Complaints in common</source>
+        <translation>共有的病症</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Only in {atlas}: {names}</source>
+        <translation>只见于{atlas}：{names}</translation>
+    </message>
+    <message>
+        <source>In common: the share of the area of both shapes that lies in both. Where a shape is schematic, so is this.</source>
+        <translation>重合：两个形状合起来的面积中同属两者的份额。形状若是示意的，这个数也是。</translation>
+    </message>
 </context>
 <context>
     <name>CorrectionPage</name>
@@ -564,6 +623,10 @@
     <message>
         <source>{study} touches no point and no condition of this atlas.</source>
         <translation>{study}不涉及本图谱的任何穴或病症。</translation>
+    </message>
+    <message>
+        <source>This atlas lists no study.</source>
+        <translation>这个图谱没有列出研究。</translation>
     </message>
 </context>
 <context>
@@ -842,6 +905,17 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>Open an atlas</source>
+        <translation>打开图谱</translation>
+    </message>
+    <message>
+        <source>Compare with another atlas</source>
+        <translation>与另一个图谱比较</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Space</source>
@@ -1077,6 +1151,14 @@
     <message>
         <source>The same signs stand on the charts, in the panel, on paper and in what a screen reader says.</source>
         <translation>图上、面板、纸上和读屏软件所说的都是同一套标记。</translation>
+    </message>
+    <message>
+        <source>What rests on it</source>
+        <translation>以它为据的内容</translation>
+    </message>
+    <message>
+        <source>This atlas records no disagreement.</source>
+        <translation>这个图谱没有记录来源不一之处。</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cheekviewer.atlas.search import Index
     from cheekviewer.settings import Settings
     from cheekviewer.sheets.sheet import Sheet
+    from cheekviewer.ui.atlas_desk import AtlasDesk, Shelves
     from cheekviewer.ui.main_window import MainWindow
     from cheekviewer.ui.pages import Pages
     from cheekviewer.ui.plot import Plot, StudyPlot
@@ -102,6 +103,13 @@ def _studies() -> "StudyPlot":
     return EvidencePlot()
 
 
+def _library(desk: "AtlasDesk") -> "Shelves":
+    from cheekviewer.opening import open_atlas
+    from cheekviewer.ui.library import Library
+
+    return Library(desk, open_atlas, _studies)
+
+
 def _window(arguments: Namespace) -> int:
     """Open the window, or paint it into a file."""
     gc.disable()  # nothing made before the first frame is garbage: looking for some takes a tenth of a start
@@ -156,7 +164,7 @@ def _atlas(arguments: Namespace) -> "Atlas":
     if arguments.select is not None:
         from cheekviewer.opening import known
 
-        known(atlas, arguments.select)
+        arguments.select = known(atlas, arguments.select)
     return atlas
 
 
@@ -205,11 +213,11 @@ def build(
     accessibility.install()
     selection, trail = Selection(arguments.select), trail or (lambda _: None)
     selection.changed.connect(lambda _: trail("choose"))
-    tools = Tools(_index, _profile, _studies, _printing, _pages, _load, dress, _heard, trail)
+    tools = Tools(_index, _profile, _library, _printing, _pages, dress, _heard, trail)
     window = MainWindow(atlas, selection, settings, tools)
     theme.style(app, settings.theme)
     if arguments.atlas is not None:
-        window.library.follow(pathlib.Path(arguments.atlas))
+        window.atlases.follow(pathlib.Path(arguments.atlas))
     if arguments.size or arguments.screenshot:
         window.resize(*(arguments.size or (1440, 900)))
     return window

@@ -133,7 +133,7 @@ def test_each_command_does_something(ready: MainWindow, name: str) -> None:
     assert EFFECTS[name](ready) != before
 
 
-ATLAS = {"open-atlas", "sources", "evidence", "system", "disagreements", "correction"}
+ATLAS = {"open-atlas", "compare", "sources", "evidence", "system", "disagreements", "correction"}
 
 
 def test_every_command_is_tested() -> None:

@@ -1,5 +1,6 @@
 """Both languages of the window, changed while it is open, and the translation that they rest on."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -154,3 +155,14 @@ def test_the_language_of_the_system_comes_first(open_window: Open, qapp: QApplic
     window = open_window()
     assert not CHINESE.search(window.menuBar().actions()[0].text())
     assert qapp.font().family() == "Noto Sans SC"
+
+
+def test_no_string_escapes_the_translation() -> None:
+    """Each literal given to tr or translate stands in the .ts: lupdate does not look inside f-strings."""
+    known = {message.findtext("source", "") for message in messages()}
+    for file in (ROOT / "src/cheekviewer/ui").rglob("*.py"):
+        for call in (node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)):
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+            words = call.args[-1] if name in {"tr", "translate"} and call.args else None
+            if isinstance(words, ast.Constant) and isinstance(words.value, str):
+                assert words.value in known, (file.name, words.value)

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import EntryId
+from cheekviewer.colours import LIGHT
 from cheekviewer.settings import Settings
+from cheekviewer.sheets.typesetting import pages
 from cheekviewer.ui.atlas_page import AtlasPage
+from cheekviewer.ui.comparison_page import ComparisonPage, side_colour
 from cheekviewer.ui.correction_page import CorrectionPage
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.reading import ReadingPage
@@ -41,7 +44,7 @@ def test_another_atlas_takes_the_place_of_the_first(window: MainWindow, demo: Pa
     window.selection.select(EntryId("scapular"))
     window.commands["sources"].trigger()
     window.commands["profile"].trigger()
-    window.library.open(demo)
+    window.atlases.library.open(demo)
     assert window.atlas.head.id == "demo"
     assert window.selection.entry is None
     assert not window.selection.can_go_back
@@ -51,12 +54,12 @@ def test_another_atlas_takes_the_place_of_the_first(window: MainWindow, demo: Pa
     QApplication.processEvents()
     assert "Alpha" in window.detail.text
     assert window.back.diagram.lit() == {EntryId("alpha")} or EntryId("alpha") in window.back.diagram.lit()
-    assert window.library.references().sources.list.count() == 1
+    assert window.atlases.library.references().sources.list.count() == 1
 
 
 def test_a_change_is_read_and_the_choice_stays(window: MainWindow, demo: Path, qtbot: QtBot) -> None:
     """A file saved while the atlas is open is seen in the window, and what was chosen stays chosen."""
-    window.library.open(demo)
+    window.atlases.library.open(demo)
     window.selection.select(EntryId("alpha"))
     change(demo, "points.toml", "Alpha Point", "Another Point")
     qtbot.waitUntil(lambda: window.atlas.point(EntryId("alpha")).names.en == "Another Point", timeout=WITHIN_MS)
@@ -67,7 +70,7 @@ def test_a_change_is_read_and_the_choice_stays(window: MainWindow, demo: Path, q
 
 def test_a_renamed_entry_stays_chosen(window: MainWindow, demo: Path, qtbot: QtBot) -> None:
     """An id that the atlas says an entry had before leads to it, in the window too."""
-    window.library.open(demo)
+    window.atlases.library.open(demo)
     window.selection.select(EntryId("alpha"))
     for name in ("points.toml", "claims.toml", "face.svg", "back.svg", "conditions.toml"):
         change(demo, name, "alpha", "omega")
@@ -78,12 +81,12 @@ def test_a_renamed_entry_stays_chosen(window: MainWindow, demo: Path, qtbot: QtB
 
 def test_a_fault_is_told_and_the_last_good_state_stays(window: MainWindow, demo: Path, qtbot: QtBot) -> None:
     """A broken file is told in a strip; the atlas stays in view, and mending takes the strip away."""
-    window.library.open(demo)
+    window.atlases.library.open(demo)
     window.selection.select(EntryId("alpha"))
     change(demo, "claims.toml", 'source = "D1"', 'source = "D9"')
-    qtbot.waitUntil(lambda: window.library.bar is not None and window.library.bar.isVisible(), timeout=WITHIN_MS)
-    bar = window.library.bar
-    assert bar is not None
+    library = window.atlases.library
+    qtbot.waitUntil(lambda: library.bar is not None and library.bar.isVisible(), timeout=WITHIN_MS)
+    bar = library.bar
     assert "D9 is not known" in bar.words.text()
     assert bar.words.width() > bar.width() / 2
     assert window.atlas.head.id == "demo"
@@ -97,7 +100,7 @@ def test_a_fault_is_told_and_the_last_good_state_stays(window: MainWindow, demo:
 
 def test_atlases_are_remembered_and_chosen_from_a_list(window: MainWindow, demo: Path) -> None:
     """The page offers the built-in atlas and those opened before, and Enter opens the one that is current."""
-    window.library.open(demo)
+    window.atlases.library.open(demo)
     assert Settings().atlases == [str(demo)]
     window.commands["open-atlas"].trigger()
     page = dialog(AtlasPage)
@@ -110,10 +113,10 @@ def test_atlases_are_remembered_and_chosen_from_a_list(window: MainWindow, demo:
 
 def test_a_bad_folder_is_not_remembered(window: MainWindow, tmp_path: Path) -> None:
     """A folder without an atlas is told, changes nothing and is not offered again."""
-    window.library.open(tmp_path)
+    window.atlases.library.open(tmp_path)
     assert window.atlas.head.id == "five-cheek-points"
-    assert window.library.bar is not None
-    assert "atlas.toml" in window.library.bar.words.text()
+    assert window.atlases.library.bar is not None
+    assert "atlas.toml" in window.atlases.library.bar.words.text()
     assert Settings().atlases == []
 
 
@@ -147,3 +150,43 @@ def test_an_atlas_given_at_the_start_is_followed(open_window: Open, demo: Path, 
     change(demo, "points.toml", "Alpha Point", "Later Point")
     qtbot.waitUntil(lambda: window.atlas.head.id == "demo", timeout=WITHIN_MS)
     assert window.atlas.point(EntryId("alpha")).names.en == "Later Point"
+
+
+def test_two_atlases_are_drawn_over_each_other(window: MainWindow, demo: Path) -> None:
+    """Both are drawn on both charts in patterns of their own, and a table says what agrees and what stands alone."""
+    window.commands["compare"].trigger()
+    dialog(AtlasPage).chosen.emit(demo)
+    dialog(AtlasPage).close()
+    page = dialog(ComparisonPage)
+    assert "Scapular Point" in page.text
+    assert "Alpha Point" in page.text
+    assert "Only in Back pain: five cheek points: Upper Back Point" in page.text
+    for chart in page.charts:
+        image = chart.grab().toImage()
+        seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+        first, second = (side_colour(LIGHT, number).lower() for number in (0, 1))
+        assert {first, second} <= seen
+    assert window.atlas.head.id == "five-cheek-points"
+
+
+@pytest.mark.parametrize("built_in", [True, False])
+def test_the_same_journey_through_either_atlas(window: MainWindow, demo: Path, built_in: bool) -> None:
+    """By click on either chart, by search and by list every point is chosen, told, lit on both charts, and printed."""
+    if not built_in:
+        window.atlases.library.open(demo)
+    for point in window.atlas.points:
+        for chart, other in ((window.face, window.back), (window.back, window.face)):
+            window.selection.select(None)
+            click(chart.diagram, place_in(chart.diagram, point.id))
+            assert window.selection.entry == point.id
+            assert point.id in other.diagram.lit()
+            QApplication.processEvents()
+            assert point.names.en in window.detail.text
+        window.selection.select(None)
+        window.search.box.setText(point.names.zh)
+        QTest.keyClick(window.search.box, Qt.Key.Key_Return)
+        assert window.selection.entry == point.id
+        window.search.box.clear()
+        sheet = window._desk.sheet()
+        assert sheet is not None
+        assert len(pages(sheet, 20)) == 1

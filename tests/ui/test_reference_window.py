@@ -26,7 +26,7 @@ def opened(window: MainWindow, command: str) -> ReferenceWindow:
     """Open a tab by its command."""
     window.commands[command].trigger()
     QApplication.processEvents()
-    return window.library.references()
+    return window.atlases.library.references()
 
 
 @pytest.mark.parametrize("command", ["sources", "evidence", "system", "disagreements"])

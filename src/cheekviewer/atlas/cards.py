@@ -93,7 +93,7 @@ def _card(atlas: Atlas, entry: Entry, claims: Sequence[Claim]) -> Card:
         own=len(own),
         names=tuple(names),
         syllables=fold(entry.names.pinyin),
-        told=tuple(_told(entry, claims)),
+        told=tuple(_told(atlas, entry, claims)),
     )
 
 
@@ -115,6 +115,7 @@ def _names(entry: Entry) -> Iterator[str]:
 
 def _ids(entry: Entry, claims: Sequence[Claim]) -> Iterator[str]:
     yield entry.id
+    yield from entry.formerly
     match entry:
         case Structure():
             yield f"TA2 {entry.ta2}" if entry.ta2 else ""
@@ -125,10 +126,13 @@ def _ids(entry: Entry, claims: Sequence[Claim]) -> Iterator[str]:
     yield from (claim.fact for claim in claims)
 
 
-def _told(entry: Entry, claims: Sequence[Claim]) -> Iterator[str]:
-    """Yield the sentences of its claims, and what the nearest codes are called."""
+def _told(atlas: Atlas, entry: Entry, claims: Sequence[Claim]) -> Iterator[str]:
+    """Yield the sentences of its claims, what the nearest codes are called, and what it is nearest to elsewhere."""
     for claim in claims:
         yield claim.text.zh
         yield claim.text.en
     if isinstance(entry, Condition):
         yield from (code.name for code in entry.icd10)
+    for nearest in atlas.correspondences_of(entry.id):
+        yield nearest.relation.zh
+        yield nearest.relation.en

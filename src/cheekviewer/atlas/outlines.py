@@ -9,7 +9,7 @@ that no file can make us open another, wait long, or draw something the author d
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from xml.parsers import expat
@@ -101,6 +101,16 @@ def read_outlines(file: Path) -> Mapping[str, Outline]:
     if len(content) > _LARGEST_BYTES:
         raise AtlasError([Fault(file, 0, "file", "is larger than 1 MiB: simplify the drawing")])
     return _Reader(file).read(content)
+
+
+def inside(place: Position, ring: Sequence[Position]) -> bool:
+    """Return whether a place lies in a closed line of places, by the number of edges to its right."""
+    x, y = place
+    found = False
+    for (ax, ay), (bx, by) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+            found = not found
+    return found
 
 
 class _Reader:

@@ -8,7 +8,7 @@ from pathlib import Path
 from cheekviewer.atlas.faults import Fault
 from cheekviewer.atlas.folding import fold
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.atlas.outlines import OUTLINE_FILES, Outline
+from cheekviewer.atlas.outlines import OUTLINE_FILES, Outline, inside
 from cheekviewer.atlas.paths import Position, rings
 from cheekviewer.atlas.records import Certainty, Chart, Entry
 from cheekviewer.atlas.tables import Reading
@@ -55,7 +55,7 @@ def _shapes(atlas: Atlas, folder: Path, assets: Path) -> Iterator[Fault]:
             line = _line(text, name)
             if name not in atlas.entries:
                 yield Fault(file, line, "id", f"{name} is the outline of no entry")
-            if not all(_inside(place, edge) for place in outline.flattened(4)):
+            if not all(inside(place, edge) for place in outline.flattened(4)):
                 yield Fault(file, line, f"{name}.d", _OFF[chart])
             if crosses_itself(outline):
                 yield Fault(file, line, f"{name}.d", "crosses itself: draw it as one simple closed line")
@@ -101,16 +101,6 @@ def _grounds(atlas: Atlas, reading: Reading) -> Iterator[Fault]:
 def _line(text: str, name: str) -> int:
     found = re.search(rf'\bid="{re.escape(name)}(-[lr])?"', text)
     return text[: found.start()].count("\n") + 1 if found else 0
-
-
-def _inside(place: Position, edge: Sequence[Position]) -> bool:
-    """Return whether a place lies in a closed line, by the number of edges to its right."""
-    x, y = place
-    inside = False
-    for (ax, ay), (bx, by) in zip(edge, (*edge[1:], edge[0]), strict=True):
-        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
-            inside = not inside
-    return inside
 
 
 def _crossing(line: Sequence[Position]) -> bool:

@@ -13,6 +13,11 @@ def atlas_menu(translate: Translate) -> tuple[Command, ...]:
             ("Ctrl+O",),
         ),
         Command(
+            "compare",
+            translate("Commands", "&Compare with another…"),
+            translate("Commands", "Draw another atlas over this one, and list what agrees"),
+        ),
+        Command(
             "sources",
             translate("Commands", "&Sources"),
             translate("Commands", "Show all sources and what rests on each"),

@@ -21,15 +21,15 @@ _FOLDER = Qt.ItemDataRole.UserRole
 
 
 class AtlasPage(QDialog):
-    """A list of atlases; `chosen` carries the Path of a folder, or None for the built-in atlas."""
+    """A list of atlases under a heading; `chosen` carries the Path of a folder, or None for the built-in atlas."""
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, recent: Sequence[str], present: Path | None) -> None:
+    def __init__(self, parent: QWidget, heading: str, recent: Sequence[str], present: Path | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Open an atlas"))
+        self.setWindowTitle(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = QLabel(self.tr("Open an atlas"))
+        title = QLabel(heading)
         title.setFont(weighted(600, 1.5))
         words = self.tr(
             "An atlas is a folder of text files and drawings. Make your own with: cheekviewer new FOLDER. "

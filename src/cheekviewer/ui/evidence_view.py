@@ -182,9 +182,8 @@ class EvidenceView(QWidget):
             )
             sure = f'<span class="second">{escape(sure_words(told, self._lang))}</span>'
             parts.append(f"<p>{escape(told.runs[0].text)}{marks} {sure}</p>")
-        self.words.setHtml(
-            style(self._tones) + ("".join(parts) or f"<p>{escape(self.tr('This atlas lists no study.'))}</p>")
-        )
+        none = self.tr("This atlas lists no study.")
+        self.words.setHtml(style(self._tones) + ("".join(parts) or f"<p>{escape(none)}</p>"))
 
     def _touched(self, atlas: Atlas, study: Study) -> str:
         names = [

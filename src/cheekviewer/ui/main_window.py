@@ -5,7 +5,7 @@ no view calls another.
 """
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -17,13 +17,13 @@ from cheekviewer.atlas.wording import link_words, plain_text
 from cheekviewer.selection import Selection
 from cheekviewer.settings import NOTICE_VERSION, Settings
 from cheekviewer.ui.announcer import Announcer
+from cheekviewer.ui.atlas_desk import AtlasDesk
 from cheekviewer.ui.both_charts import BothCharts
 from cheekviewer.ui.camera import ZOOM_STEP
 from cheekviewer.ui.chart_panel import ChartPanel
 from cheekviewer.ui.commands import TOOLBAR, Commands
 from cheekviewer.ui.detail_panel import DetailPanel
 from cheekviewer.ui.forward import Forward
-from cheekviewer.ui.library import Library
 from cheekviewer.ui.look import Look
 from cheekviewer.ui.plot import Plot
 from cheekviewer.ui.print_desk import PrintDesk
@@ -45,8 +45,8 @@ class MainWindow(QMainWindow):
         self._forward = Forward(atlas, self._look)
         self._profile: Plot | None = None
         self._desk = PrintDesk(atlas, selection, settings, tools.printing)
-        self.library = Library(self, atlas, selection, self._look, tools)
-        self._index = cache(tools.index)
+        self.atlases = AtlasDesk(self, atlas, selection, settings, self._look, tools.library)
+        self._index = lru_cache(1)(tools.index)  # of the atlas that is open, not of those before
         self.search, self.detail, self.status = SearchPanel(self._index), DetailPanel(), StatusLine()
         self.face, self.back = ChartPanel(Chart.FACE), ChartPanel(Chart.BACK)
         self._charts = BothCharts(self.face.diagram, self.back.diagram, self._look)
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
 
     def show_source(self, source_id: SourceId) -> None:
         """Show a source in full."""
-        self.library.show_source(source_id)
+        self.atlases.show_source(source_id)
 
     def show_atlas(self, atlas: Atlas) -> None:
         """Show another atlas, or the same one read anew, and keep what is chosen if it is still there."""
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         for view in (self.search, self.face.diagram, self.back.diagram, self.detail, self._profile):
             if view is not None:
                 view.show_atlas(atlas)
-        for other in (self._announcer, self._desk, self.library):
+        for other in (self._announcer, self._desk, self.atlases):
             other.show_atlas(atlas)
         self.selection.keep(atlas.entries, atlas.renamed)
         self._fill()
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
             "back": self.selection.back,
             "forward": self.selection.forward,
             "palette": self._open_palette,
-            **self.library.functions(self._settings),
+            **self.atlases.functions(),
             "shortcuts": lambda: self._tools.pages().keys(self, self.commands, self._look.tones).open(),
             "about": lambda: self._tools.pages().about(self, self.atlas, self._look.lang).open(),
         }
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         self.selection.hovered.connect(self._tell)
         self.search.left.connect(self.face.diagram.setFocus)
         self.detail.source_picked.connect(self.show_source)
-        self.library.opened.connect(self.show_atlas)
+        self.atlases.opened.connect(self.show_atlas)
 
     def _fill(self) -> None:
         """Show everything in the language, theme and side that are set now."""

@@ -49,11 +49,8 @@ def source_page(atlas: Atlas, source: Source, lang: Lang) -> str:
         link = f' <a href="entry:{one.entry}">{name}</a>' if one.entry else ""
         sure = escape(certainty_words(one.certainty, lang))
         resting.append(f"<li>{escape(one.words)} <span class='second'>{sure}</span>{link}</li>")
-    told = (
-        f"<h4>{escape(translate('ReferencePages', 'What rests on it'))}</h4><ul>{''.join(resting)}</ul>"
-        if resting
-        else ""
-    )
+    heading = translate("ReferencePages", "What rests on it")
+    told = f"<h4>{escape(heading)}</h4><ul>{''.join(resting)}</ul>" if resting else ""
     return f"<table cellpadding='3'>{rows}</table>{told}"
 
 
@@ -143,7 +140,8 @@ def hazards_page(atlas: Atlas, lang: Lang) -> str:
 def disagreements_page(atlas: Atlas, lang: Lang) -> str:
     """Return where claims do not agree, the sides of each matter next to each other."""
     if not atlas.disagreements:
-        return f"<p>{escape(translate('ReferencePages', 'This atlas records no disagreement.'))}</p>"
+        none = translate("ReferencePages", "This atlas records no disagreement.")
+        return f"<p>{escape(none)}</p>"
     lead = translate("ReferencePages", "Both sides are shown; the atlas takes none and gives no advice.")
     return f"<p class='second'>{escape(lead)}</p>" + "".join(_matter(atlas, one, lang) for one in atlas.disagreements)
 

@@ -1,15 +1,15 @@
 """What is dear to import, and so is handed to the window to be made when first asked for."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.ui.atlas_desk import AtlasDesk, Shelves
 from cheekviewer.ui.hits import Index
 from cheekviewer.ui.look import Dress
-from cheekviewer.ui.plot import Plot, StudyPlot
+from cheekviewer.ui.plot import Plot
 from cheekviewer.ui.print_desk import Printing
 
 if TYPE_CHECKING:
@@ -17,18 +17,16 @@ if TYPE_CHECKING:
 
 
 class Tools(msgspec.Struct, frozen=True):
-    """Makers of the search index, plots, printing and pages, how an atlas is read, and how the program is dressed anew.
+    """Makers of the search index, the profile, the library, printing and pages, and how the program is dressed anew.
 
-    `load` returns the atlas in a folder, the built-in one for None; it raises AtlasError. `heard` tells whether a
-    screen reader listens; `trail` is told the id of each command before it runs.
+    `heard` tells whether a screen reader listens; `trail` is told the id of each command before it runs.
     """
 
     index: Callable[[Atlas], Index]
     profile: Callable[[], Plot]
-    studies: Callable[[], StudyPlot]
+    library: Callable[[AtlasDesk], Shelves]
     printing: Callable[[], Printing]
     pages: "Callable[[], type[Pages]]"
-    load: Callable[[Path | None], Atlas]
     dress: Dress
     heard: Callable[[], bool]
     trail: Callable[[str], object]

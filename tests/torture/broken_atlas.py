@@ -1,0 +1,86 @@
+"""Breaks atlases and drawings at random in a process of its own, and tells how long and how much each took.
+
+`--count N --seed S`: prints one line of JSON with the slowest reading, the largest peak, and what was neither an atlas
+nor faults.
+"""
+
+import argparse
+import json
+import random
+import shutil
+import sys
+import tempfile
+import time
+import tracemalloc
+from pathlib import Path
+
+from cheekviewer.atlas.faults import AtlasError
+from cheekviewer.atlas.loading import load_atlas
+from cheekviewer.resources import asset
+
+FOLDERS = (Path(__file__).parents[1] / "atlas" / "small", Path(__file__).parents[1] / "atlas" / "demo")
+WORDS = (
+    *('"', "'", '"""', "[", "]", "[[", "{", "}", "=", ",", "\n", "#", "\\u0000", "\\", "nan", "inf", "-"),
+    *("1e999", "true", "<g>", "</g>", "<use href='#a'/>", "<!DOCTYPE a>", "&a;", "M0 0", "Z", "h1v1" * 60),
+    *("C1 1", 'id="alpha"', "transform='x'", "\u2028", "\x00", "背", "[[claim]]", "[[point]]", 'fact = "G1"'),
+    *("id = 1", "a.b.c = 2"),
+)
+
+
+def broken(rng: random.Random, text: str) -> str:
+    """Return a text with a few of its parts lost, doubled, exchanged or put in anew."""
+    for _ in range(rng.randint(1, 6)):
+        at, length = rng.randrange(len(text) + 1), rng.choice((0, 1, 3, 20, 200))
+        part = text[at : at + length]
+        instead = rng.choice(("", part * rng.choice((2, 50)), part[::-1], rng.choice(WORDS), rng.choice(WORDS) * 30))
+        text = text[:at] + instead + text[at + length :]
+        if rng.random() < 0.2:
+            lines = text.split("\n")
+            rng.shuffle(lines)
+            text = "\n".join(lines)
+    return text
+
+
+def main() -> None:
+    """Break so many atlases and tell what came of it."""
+    made = argparse.ArgumentParser()
+    made.add_argument("--count", type=int, default=400)
+    made.add_argument("--seed", type=int, default=1)
+    given = made.parse_args()
+    rng, charts = random.Random(given.seed), asset(".")
+    slowest, largest, sound, odd = 0.0, 0, 0, []
+    with tempfile.TemporaryDirectory() as place:
+        for number in range(given.count):
+            source = rng.choice(FOLDERS)
+            folder = Path(shutil.copytree(source, Path(place) / str(number)))
+            file = rng.choice(sorted(folder.iterdir()))
+            file.write_text(broken(rng, file.read_text("utf-8")), "utf-8", errors="surrogatepass")
+            if weigh := number % 20 == 0:  # weighing makes reading several times slower, so it is not timed
+                tracemalloc.start()
+            before = time.process_time()
+            try:
+                load_atlas(folder, charts)
+                sound += 1
+            except AtlasError as error:
+                if not error.faults or not all(str(fault).isprintable() for fault in error.faults):
+                    odd.append([number, file.name, "faults"])
+            except Exception as error:
+                odd.append([number, file.name, repr(error)])
+            taken = time.process_time() - before
+            if weigh:
+                largest = max(largest, tracemalloc.get_traced_memory()[1])
+                tracemalloc.stop()
+            elif taken > slowest:
+                slowest = taken
+            shutil.rmtree(folder)
+    told = {
+        "slowest_ms": round(slowest * 1000, 1),
+        "largest_mib": round(largest / (1 << 20), 2),
+        "sound": sound,
+        "odd": odd,
+    }
+    json.dump(told, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

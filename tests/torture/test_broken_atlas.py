@@ -1,0 +1,43 @@
+"""Generated and broken atlases and drawings: an atlas or a list of faults each, soon and small; nothing else."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+BREAKER = Path(__file__).with_name("broken_atlas.py")
+
+
+def broken(count: int, seed: int) -> dict[str, Any]:
+    """Return what came of breaking so many atlases in a process of its own."""
+    command = [sys.executable, str(BREAKER), "--count", str(count), "--seed", str(seed)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ})
+    print(seed, done.stdout, done.stderr)
+    assert done.returncode == 0, done.stderr
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+def test_a_broken_atlas_is_an_atlas_or_faults() -> None:
+    """Four hundred broken folders: no other exception, and no more than 50 MiB for any; some are still sound."""
+    told = broken(400, 20261125)
+    assert told["odd"] == []
+    assert told["largest_mib"] < 50
+    assert 0 < told["sound"] < 400
+
+
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("run", range(10))
+def test_forty_thousand_broken_atlases(torture: bool, run: int) -> None:
+    """The full dose, ten times four thousand with seeds that are printed: each within 200 ms of processor time."""
+    if not torture:
+        pytest.skip("only with --torture")
+    told = broken(4_000, random.SystemRandom().randrange(2**32))
+    assert told["odd"] == []
+    assert told["largest_mib"] < 50
+    assert told["slowest_ms"] < 200
