@@ -88,7 +88,7 @@ def program(prepared) -> None:
 
 
 def warm(stamp: int) -> None:
-    """Open the program; its first frame must hold the drawing, at the very first start the small one shipped."""
+    """Open the program; its first frame must hold the drawing, at a very first start the small one."""
 
     def done(window) -> None:
         took = time.clock_gettime_ns(time.CLOCK_MONOTONIC)

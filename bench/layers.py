@@ -1,4 +1,4 @@
-"""Layers in the real window at 1440 x 900: how soon a switch is painted and sharp, and how the view moves.
+"""Layers in the real window at 1440 x 900: how soon a switch is painted, how soon sharp, how the view moves with all.
 
 A switch is painted when the frame is done in which its chart was painted anew; sharp when every layer shown is.
 """

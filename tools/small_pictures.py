@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtGui import QImage, QImageReader, QImageWriter
+from PySide6.QtGui import QImageReader, QImageWriter
 
 from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import BOUNDS, SMALL_PX_PER_MM, drawings
@@ -17,26 +17,30 @@ ASSETS = Path(__file__).resolve().parents[1] / "assets"
 QUALITY = 70
 
 
-def small(chart: Chart, drawing: Path) -> QImage:
-    """Return a layer of a plate at the scale of the small pictures."""
-    _, _, width, height = BOUNDS[chart]
-    reader = QImageReader(str(drawing), QByteArray(b"svg"))
-    reader.setScaledSize(QSize(round(width * SMALL_PX_PER_MM[chart]), round(height * SMALL_PX_PER_MM[chart])))
-    return reader.read()
+TURNED = QSize(250, 280)
+"""Pixels of the small head seen from half ahead."""
 
 
 def main() -> None:
     """Write every picture beside its drawing and say how many bytes it takes."""
-    for chart in Chart:
-        for layer in drawings(chart):
-            for theme in ("light", "dark"):
-                drawing = ASSETS / f"{layer.file}-{theme}.svg"
-                picture = drawing.with_suffix(".webp")
-                writer = QImageWriter(str(picture), QByteArray(b"webp"))
-                writer.setQuality(QUALITY)
-                if not writer.write(small(chart, drawing)):
-                    sys.exit(f"{picture}: {writer.errorString()}")
-                print(f"{picture.stat().st_size:8}  {picture.name}")
+    for theme in ("light", "dark"):
+        write(ASSETS / f"face_svg/three-quarter-{theme}.svg", TURNED)
+        for chart in Chart:
+            (_, _, width, height), scale = BOUNDS[chart], SMALL_PX_PER_MM[chart]
+            for layer in drawings(chart):
+                write(ASSETS / f"{layer.file}-{theme}.svg", QSize(round(width * scale), round(height * scale)))
+
+
+def write(drawing: Path, size: QSize) -> None:
+    """Write the picture of one drawing."""
+    reader = QImageReader(str(drawing), QByteArray(b"svg"))
+    reader.setScaledSize(size)
+    picture = drawing.with_suffix(".webp")
+    writer = QImageWriter(str(picture), QByteArray(b"webp"))
+    writer.setQuality(QUALITY)
+    if not writer.write(reader.read()):
+        sys.exit(f"{picture}: {writer.errorString()}")
+    print(f"{picture.stat().st_size:8}  {picture.name}")
 
 
 if __name__ == "__main__":

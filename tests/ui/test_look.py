@@ -43,6 +43,7 @@ def asked(qapp: QApplication) -> Asked:
     [
         (Look.other_side, lambda look: look.side, "left", "right", "c"),
         (Look.toggle_names, lambda look: look.names, True, False, "c"),
+        (Look.toggle_see_through, lambda look: look.see_through, True, False, "l"),
         (Look.other_theme, lambda look: look.theme, "light", "dark", "dc"),
         (Look.other_theme, lambda look: look.tones, colours("light"), colours("dark"), "dc"),
         (Look.other_language, lambda look: look.lang, "en", "zh", "dc"),

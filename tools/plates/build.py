@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from plates import back_plates, back_skin, face_plates, landmarks, structures
+from plates import back_plates, back_skin, face_plates, head_zones, landmarks, structures
 from plates.back_muscles import DEPTHS
 from plates.figure import Figure
 from plates.head import Head
@@ -23,6 +23,7 @@ def build(wheel: Wheel, out: Path) -> Iterator[Path]:
         named = {name.removeprefix("muscles-"): layer for name, layer in drawn.items() if name != "three-quarter"}
         outlines = structures.outlines_svg(chart, named, error)
         yield _written(out / f"{chart}_svg" / "structures.svg", outlines)
+    yield _written(out / "face_svg" / "three-quarter-zones.svg", head_zones.turned_zones_svg(Head(figure)))
     yield _written(out / "landmarks.json", landmarks.as_json(landmarks.measured(figure)))
 
 

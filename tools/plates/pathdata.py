@@ -8,7 +8,7 @@ import re
 import numpy as np
 from numpy.typing import ArrayLike
 
-_TOKEN = re.compile(r"[McqlLz]|-?(?:\d+\.?\d*|\.\d+)")
+_TOKEN = re.compile(r"[MCcqlLzZ]|-?(?:\d+\.?\d*|\.\d+)")
 
 
 def evaluate(curve: np.ndarray, at: np.ndarray) -> np.ndarray:
@@ -43,15 +43,22 @@ def path_data(curves: list[np.ndarray], *, close: bool = False, decimals: int = 
 
 
 def rings(data: str, steps: int = 6) -> list[np.ndarray]:
-    """Return the lines of path data written here as polylines, with `steps` points on each curve."""
+    """Return the lines of path data as polylines, with `steps` points on each curve.
+
+    Reads what is written here, and absolute curves as the zones have them.
+    """
     lines: list[list[np.ndarray]] = []
     for command, args in _commands(data):
         if command in "ML":
             if command == "M":
                 lines.append([])
             lines[-1].append(args[0])
-        elif command == "z":
+        elif command in "zZ":
             lines[-1].append(lines[-1][0])
+        elif command == "C":
+            for k in range(0, len(args), 3):
+                control = np.vstack([lines[-1][-1], args[k : k + 3]])
+                lines[-1] += list(evaluate(control, np.linspace(0, 1, steps + 1)[1:]))
         else:
             pen, size = lines[-1][-1], {"c": 3, "q": 2, "l": 1}[command]
             for k in range(0, len(args), size):

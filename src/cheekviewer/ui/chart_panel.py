@@ -9,6 +9,7 @@ from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.ui.depth_slider import DepthSlider
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.furniture import Furniture, Header
+from cheekviewer.ui.inset import Inset
 from cheekviewer.ui.layer_chips import LayerChips
 
 
@@ -35,6 +36,7 @@ class ChartPanel(QWidget):
         column.addWidget(self._chips)
         self._depth = DepthSlider(chart, self)
         self._depth.peeled.connect(self.peeled)
+        self.inset = Inset(self)
         self.diagram.moved.connect(self._rescale)
 
     def add_button(self, action: QAction) -> None:
@@ -93,7 +95,10 @@ class ChartPanel(QWidget):
         self._place()
 
     def _place(self) -> None:
-        """Put the slider at the right edge of the chart, low."""
+        """Put the slider at the right edge of the chart, low, and the small head above it, where there is room."""
         box = self.diagram.geometry()
+        self.inset.move(box.right() - self.inset.width() - 6, box.top() + 6)
+        roomy = box.width() >= 3 * self.inset.width() and box.height() >= 4 * self.inset.height()
+        self.inset.setVisible(self.diagram.chart is Chart.FACE and roomy)
         self._depth.move(box.right() - self._depth.width() - 6, box.bottom() - self._depth.height() - 8)
         self._depth.raise_()

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self._announcer = Announcer(self, atlas, self.face.diagram, self.back.diagram)
         self._connect()
         self._fill()
-        for view in (self.search, self.face.diagram, self.back.diagram, self.detail):
+        for view in (self.search, self.face.diagram, self.back.diagram, self.detail, self.face.inset):
             view.show_atlas(atlas)
         if selection.entry is not None:
             selection.changed.emit(selection.entry)
@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._fill)
         self._look.layered.connect(self._show_layers)
         self.commands.keyring.changed.connect(self._fill)
+        self.selection.changed.connect(self.face.inset.show_selection)
         self.selection.changed.connect(self._follow)
         self.selection.changed.connect(self._announcer.tell)
         self.selection.changed.connect(self._forward.show_selection)
@@ -197,6 +198,7 @@ class MainWindow(QMainWindow):
         for panel in (self.face, self.back):
             panel.diagram.show_look(self._look.theme, lang, names=self._look.names)
             panel.show_side(side)
+        self.face.inset.show_look(self._look.theme, mirrored=side == "right")
         self.search.show_look(tones, lang, self.commands.short_key("find"))
         self.detail.show_look(tones, lang, side)
         self._announcer.show_look(lang, side)

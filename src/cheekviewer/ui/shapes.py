@@ -106,6 +106,11 @@ def structure_shapes(atlas: Atlas, chart: Chart, *, mirrored: bool) -> Sequence[
     return made
 
 
+def outline_path(outline: Outline) -> QPainterPath:
+    """Return an outline as one path, in its own millimetres."""
+    return _shape(EntryId(""), 0, outline, doubtful=False).path
+
+
 def _shape(entry: EntryId, number: int, outline: Outline, *, doubtful: bool) -> Shape:
     whole, parts = QPainterPath(), []
     for ring in outline.rings:
