@@ -5,6 +5,7 @@ import io
 import json
 import os
 import sys
+import time
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
@@ -70,7 +71,7 @@ def sheet(arguments: Namespace, typeset: Typeset) -> None:
     if not points:
         raise InputFault("no point of this atlas speaks of that: name a point, or --all")
     langs: tuple[Lang, ...] = ("zh", "en") if arguments.lang == "both" else (arguments.lang or "en",)
-    today = datetime.datetime.now().astimezone().date()
+    today = datetime.date(*time.localtime()[:3])
     options = Options(Layout(arguments.layout), langs, arguments.paper, arguments.side, today)
     content = typeset(Sheet(atlas, tuple(points), options))
     if arguments.output == "-":

@@ -114,7 +114,7 @@ class Settings(QObject):
     def sheet_folder(self) -> str:
         """The folder where a sheet was saved last, empty at first."""
         stored = self._store.value("sheet-folder")
-        return stored if isinstance(stored, str) and len(stored) < 4096 else ""
+        return stored if isinstance(stored, str) and len(stored) < 4096 and "\0" not in stored else ""
 
     @sheet_folder.setter
     def sheet_folder(self, value: str) -> None:

@@ -1,8 +1,10 @@
 """A monkey at the window, in a process of its own: random events, and everything that goes wrong is told.
 
-    python monkey.py --seed N --events N [--plant FAULT]
+    python monkey.py --seed N --events N [--growth MIB] [--previews] [--plant FAULT]
 
-Exits with 0 when nothing went wrong, with 1 and a line for each fault otherwise.
+Exits with 0 when nothing went wrong, with 1 and a line for each fault otherwise. Memory that grows by more than so
+many MiB after the first tenth is a fault (with print previews typst keeps some 100 MiB of the last pages it set, and
+no more: give such a run more room).
 """
 
 import argparse
@@ -32,11 +34,15 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
-from cheekviewer import app, arguments, cli
+from cheekviewer import app, opening
+from cheekviewer.arguments import parser
 from cheekviewer.sheets.sheet import Sheet
+from cheekviewer.ui import printing
+from cheekviewer.ui.layer_chips import LayerChips
 from cheekviewer.ui.main_window import MainWindow
+from tests.torture.memory import MIB, held
 
 HARMLESS = (
     "This plugin does not support propagateSizeHints()",  # the offscreen platform, at every window
@@ -56,6 +62,8 @@ PASTED = (
     "\n\n",
     " ",
 )
+KEPT_FROM = ("QFileDialog", "QAbstractPrintDialog", "QPageSetupDialog")
+"""Dialogs in which a monkey could write or remove files."""
 LETTERS = [*"abcdefgjkmoprtuvwxyz", *"SND0+-/=?", "腰", "ǐ"]
 KEYS = [
     *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Home),
@@ -76,7 +84,7 @@ class Monkey:
         self._window, self._random = window, random.Random(seed)
         self._entries = [None, *window.atlas.entries]
         self.done: Counter[str] = Counter()
-        self._deeds: list[tuple[Callable[[], None], int]] = [
+        self._deeds: list[tuple[Callable[[], None], float]] = [
             (self._move, 300),
             (self._click, 160),
             (self._drag, 60),
@@ -86,13 +94,22 @@ class Monkey:
             (self._select, 60),
             (self._history, 40),
             (self._command, 5),
+            (self._look, 1),
+            (self._layer, 6),
+            (self._preview, 0.2),
             (self._resize, 5),
             (self._paste, 12),
             (self._close, 20),
         ]
 
     def act(self) -> None:
-        """Do something."""
+        """Do something; what could write or remove a file of the user's is closed instead."""
+        modal = QApplication.activeModalWidget()
+        bored = self._random.random() < 0.1  # each event in a print preview sets pages anew
+        kept_from = (*KEPT_FROM, "QPrintPreviewDialog") if bored else KEPT_FROM
+        if modal is not None and any(modal.inherits(kind) for kind in kept_from):
+            modal.close()
+            return
         deeds, weights = zip(*self._deeds, strict=True)
         (deed,) = self._random.choices(deeds, weights)
         self.done[deed.__name__] += 1
@@ -187,6 +204,18 @@ class Monkey:
         actions = [action for some in self._window.commands.of_menus().values() for action in some]
         self._random.choice([action for action in actions if action.objectName() != "quit"]).trigger()
 
+    def _look(self) -> None:
+        name = self._random.choice(["language", "theme", "side", "names", "larger", "smaller"])
+        self._window.commands[name].trigger()
+
+    def _layer(self) -> None:
+        panel = self._random.choice([self._window.face, self._window.back])
+        self._random.choice(panel.findChild(LayerChips).findChildren(QToolButton)).click()
+
+    def _preview(self) -> None:
+        self._window.selection.select(self._random.choice(self._entries))
+        self._window.commands["print"].trigger()
+
     def _resize(self) -> None:
         self._window.resize(*self._random.choice([(640, 480), (1024, 700), (1300, 820), (90, 90), (1900, 1100)]))
 
@@ -205,10 +234,15 @@ class Monkey:
 
 
 class NoPaper:
-    """Takes the place of `ui.printing`: whatever the monkey does, no printer and no file hears of it."""
+    """Takes the place of `ui.printing`: the preview is shown if at all, and no file hears of it."""
+
+    def __init__(self, *, previews: bool) -> None:
+        self.previews = previews
 
     def preview(self, parent: QWidget, sheet: Sheet) -> None:
-        """Show nothing."""
+        """Show the preview, as the program does, or nothing."""
+        if self.previews:
+            printing.preview(parent, sheet)
 
     def save_pdf(self, parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
         """Save nothing, and say so or claim the contrary."""
@@ -230,18 +264,19 @@ class Faults:
         self.found: list[str] = []
         self.event = 0
         sys.excepthook = self._exception
-        sys.unraisablehook = lambda unraisable: self._add(f"unraisable {unraisable.exc_value!r}")
+        sys.unraisablehook = lambda unraisable: self.add(f"unraisable {unraisable.exc_value!r}")
         qInstallMessageHandler(self._message)
 
-    def _add(self, what: str) -> None:
+    def add(self, what: str) -> None:
+        """Remember a fault with the number of the event before it."""
         self.found.append(f"event {self.event}: {what}")
 
     def _exception(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        self._add("".join(traceback.format_exception(kind, fault, trace)))
+        self.add("".join(traceback.format_exception(kind, fault, trace)))
 
     def _message(self, kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
         if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and message not in HARMLESS:
-            self._add(f"{kind.name}: {message}")
+            self.add(f"{kind.name}: {message}")
 
 
 def plant(fault: str, window: MainWindow) -> None:
@@ -250,35 +285,91 @@ def plant(fault: str, window: MainWindow) -> None:
         window.selection.changed.connect(lambda entry: [][0])
     elif fault == "warning":
         window.selection.changed.connect(lambda entry: qWarning("planted"))
+    elif fault == "leak":
+        hoard: list[bytearray] = []
+        window.selection.changed.connect(lambda entry: hoard.append(bytearray(b"x" * 100_000)))
     elif fault == "abort":
         window.selection.changed.connect(lambda entry: faulthandler._sigabrt())
 
 
-def rampage(window: MainWindow, monkey: Monkey, faults: Faults, events: int) -> None:
-    """Let the monkey act so many times while the event loop runs, then close everything."""
-    clock = QElapsedTimer()
-    clock.start()
+class Rampage:
+    """Lets the monkey act so many times while the event loop runs, then closes everything."""
 
-    def some() -> None:
+    def __init__(self, window: MainWindow, monkey: Monkey, faults: Faults, events: int) -> None:
+        self._window, self._monkey, self._faults, self._events = window, monkey, faults, events
+        self._depth = 0
+        self._held: list[int] = []
+        self._over = False
+
+    def run(self, growth: float) -> None:
+        """Run to the end; memory that grew by more MiB since the first tenth is a fault."""
+        clock = QElapsedTimer()
+        clock.start()
+        warm(self._window)
+        QTimer.singleShot(0, self._some)
+        QApplication.exec()
+        print(f"{self._faults.event} events in {clock.elapsed() / 1000:.1f} s: {dict(self._monkey.done)}")
+        grown = (self._held[-1] - self._held[0]) / MIB
+        print(f"{self._held[0] / MIB:.1f} MiB after a tenth, {grown:+.1f} MiB at the end")
+        if grown > growth:
+            self._faults.add(f"memory grew by {grown:.1f} MiB")
+
+    def _some(self) -> None:
+        if self._over:
+            return
+        QTimer.singleShot(0, self._some)  # first: what follows may wait in the loop of a dialog for it
+        self._depth += 1
+        due = self._events if self._held else self._events // 10
         pause = QElapsedTimer()
         pause.start()
-        while faults.event < events and pause.elapsed() < 20 and len(faults.found) < 20:
-            faults.event += 1
-            monkey.act()
-        if faults.event < events and len(faults.found) < 20:
-            return
-        timer.stop()
-        for top in QApplication.topLevelWidgets():
-            if isinstance(top, QDialog):
-                top.close()
-        window.close()
-        QTimer.singleShot(200, QApplication.quit)
+        while self._faults.event < due and pause.elapsed() < 20 and len(self._faults.found) < 20:
+            self._faults.event += 1
+            self._monkey.act()
+        if self._faults.event >= due or len(self._faults.found) >= 20:
+            self._rest()
+        self._depth -= 1
 
-    timer = QTimer()  # goes on in the loop of a dialog that waits for an answer
-    timer.timeout.connect(some)
-    timer.start(0)
-    QApplication.exec()
-    print(f"{faults.event} events in {clock.elapsed() / 1000:.1f} s: {dict(monkey.done)}")
+    def _rest(self) -> None:
+        """Look at the memory, once the window alone is left; the last time, end."""
+        for top in QApplication.topLevelWidgets():
+            if top is not self._window:
+                top.close()
+        if self._depth > 1 or QApplication.activeModalWidget() or QApplication.activePopupWidget():
+            return
+        calm(self._window)
+        self._held.append(held())
+        if self._faults.event >= self._events or len(self._faults.found) >= 20:
+            self._over = True
+            self._window.close()
+            QTimer.singleShot(200, QApplication.quit)
+
+
+def warm(window: MainWindow) -> None:
+    """Use once what is made at its first use, so that this is not taken for growth."""
+    window.search.box.setFocus()
+    for entry in window.atlas.entries:
+        window.selection.select(entry)
+    looks = ["language", "theme", "side", "larger"]
+    for name in ("profile", *looks, *looks, "profile", "palette", "shortcuts", "about", "print"):
+        QTimer.singleShot(0, lambda: [top.close() for top in QApplication.topLevelWidgets() if top is not window])
+        window.commands[name].trigger()
+        QApplication.processEvents()
+
+
+def calm(window: MainWindow) -> None:
+    """Bring a window to the look that it had at first, so that its memory can be compared."""
+    window._look._settings.language, window._look._settings.theme = "en", "light"
+    window._look._settings.text_percent = 100
+    window._look._redress()
+    window.resize(1024, 700)
+    window.show()
+    window.selection.select(None)
+    window.search.box.clear()
+    window.commands["fit"].trigger()
+    QApplication.clipboard().clear()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    window.finish()
 
 
 def main() -> int:
@@ -286,20 +377,22 @@ def main() -> int:
     reader = argparse.ArgumentParser()
     reader.add_argument("--seed", type=int, required=True)
     reader.add_argument("--events", type=int, required=True)
-    reader.add_argument("--plant", choices=("exception", "warning", "abort"))
+    reader.add_argument("--growth", type=float, default=8)
+    reader.add_argument("--previews", action="store_true")
+    reader.add_argument("--plant", choices=("exception", "warning", "leak", "abort"))
     given = reader.parse_args()
     faulthandler.enable()
-    faults, paper, browser = Faults(), NoPaper(), NoBrowser()
+    faults, paper, browser = Faults(), NoPaper(previews=given.previews), NoBrowser()
     application = QApplication(sys.argv[:1])
     for scheme in ("http", "https"):
         QDesktopServices.setUrlHandler(scheme, browser, "show")
     app._printing = lambda: paper
     application.setQuitOnLastWindowClosed(False)
-    window = app.build(application, cli.open_atlas(None), arguments.parser().parse_args(["--size", "1024x700"]))
+    window = app.build(application, opening.open_atlas(None), parser().parse_args(["--size", "1024x700"]))
     window.show()
     if given.plant:
         plant(given.plant, window)
-    rampage(window, Monkey(window, given.seed), faults, given.events)
+    Rampage(window, Monkey(window, given.seed), faults, given.events).run(given.growth)
     print(*faults.found, sep="\n")
     return 1 if faults.found else 0
 

@@ -1,56 +1,56 @@
-"""Random events by the ten thousand: no exception, no warning of Qt, no abort."""
+"""Random events by the ten thousand: no exception, no warning of Qt, no abort, no memory that grows."""
 
 import os
 import random
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-MONKEY = Path(__file__).with_name("monkey.py")
-EVENTS = 20_000
+from tests.torture.child import run
+from tests.torture.memory import COUNTED
+
+SHORT, FULL = 4_000, 20_000
+WITH_PREVIEWS = ("--previews", "--growth", "160")
 
 
 def let_loose(
     home: Path, seed: int, events: int, *more: str, platform: str = "offscreen"
 ) -> subprocess.CompletedProcess[str]:
     """Let the monkey at a window of its own, in a home of its own; what it prints names the seed."""
-    env = {**os.environ, "QT_QPA_PLATFORM": platform, "XDG_CONFIG_HOME": str(home), "XDG_CACHE_HOME": str(home)}
-    given = ["--seed", str(seed), "--events", str(events), *more]
-    done = subprocess.run(
-        [sys.executable, str(MONKEY), *given], env=env, cwd=home, capture_output=True, text=True, check=False
-    )
-    print(*given, done.stdout, done.stderr, sep="\n")
-    return done
+    env = {**COUNTED, "QT_QPA_PLATFORM": platform}
+    return run("monkey.py", "--seed", str(seed), "--events", str(events), *more, home=home, env=env)
 
 
-@pytest.mark.timeout(300)
-def test_nothing_breaks(tmp_path: Path) -> None:
-    """Twenty thousand random events end with exit code 0 and without a word on stderr."""
-    done = let_loose(tmp_path, 20251122, EVENTS)
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("seed", range(20251122, 20251127))
+def test_nothing_breaks(tmp_path: Path, seed: int) -> None:
+    """Thousands of random events end with exit code 0, without a word on stderr and without growth."""
+    more = WITH_PREVIEWS if seed % 5 == 2 else ()
+    done = let_loose(tmp_path, seed, SHORT, *more)
     assert (done.returncode, done.stderr) == (0, "")
-    assert f"{EVENTS} events" in done.stdout
+    assert f"{SHORT} events" in done.stdout
 
 
 @pytest.mark.timeout(3600)
-@pytest.mark.parametrize("run", range(12))
-def test_nothing_breaks_in_a_long_time(torture: bool, tmp_path: Path, run: int) -> None:
-    """The same with other seeds, each printed, on the screen as without one."""
+@pytest.mark.parametrize("part", range(50))
+def test_nothing_breaks_in_a_long_time(torture: bool, tmp_path: Path, part: int) -> None:
+    """A million events with other seeds, each printed, on the screen as without one."""
     if not torture:
         pytest.skip("only with --torture")
     seed = random.SystemRandom().randrange(2**32)
-    on_screen = run % 2 and "DISPLAY" in os.environ
-    done = let_loose(tmp_path, seed, EVENTS, platform="xcb" if on_screen else "offscreen")
+    platform = "xcb" if part % 2 and "DISPLAY" in os.environ else "offscreen"
+    more = WITH_PREVIEWS if part % 5 == 0 else ("--growth", "16")
+    done = let_loose(tmp_path, seed, FULL, *more, platform=platform)
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("fault", ["exception", "warning"])
+@pytest.mark.parametrize("fault", ["exception", "warning", "leak"])
 def test_the_monkey_sees_what_breaks(tmp_path: Path, fault: str) -> None:
     """A mistake planted in a slot is told with its number among the events, and fails the run."""
-    done = let_loose(tmp_path, 1, 120, "--plant", fault)
+    done = let_loose(tmp_path, 1, 400, "--plant", fault, "--growth", "1")
     assert done.returncode == 1
-    assert {"exception": "IndexError", "warning": "QtWarningMsg: planted"}[fault] in done.stdout
+    assert {"exception": "IndexError", "warning": "QtWarningMsg: planted", "leak": "memory grew"}[fault] in done.stdout
     assert "event " in done.stdout
 
 

@@ -1,10 +1,15 @@
 """The language of the interface, Qt's own dialogs included; changed while the program runs."""
 
+import logging
+
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.records import Lang
 from cheekviewer.resources import asset
+from cheekviewer.ui.translation import is_sound
+
+_LOG = logging.getLogger("cheekviewer")
 
 
 class Language:
@@ -29,6 +34,10 @@ class Language:
 
     def _loaded(self) -> list[QTranslator]:
         own, qt = QTranslator(), QTranslator()
-        own.load(str(asset("translations/cheekviewer_zh.qm")))
+        file = asset("translations/cheekviewer_zh.qm")
+        if file.is_file() and is_sound(file.read_bytes()):
+            own.load(str(file))
+        else:
+            _LOG.warning("%s is damaged: the window speaks English; install the program again", file.name)
         qt.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         return [qt, own]

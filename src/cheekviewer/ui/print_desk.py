@@ -1,6 +1,7 @@
 """From what is chosen to paper: makes the sheet and hands it to the printer or to a file."""
 
 import datetime
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -44,7 +45,7 @@ class PrintDesk:
         points = self._atlas.points_of(entry) if entry else ()
         paper: Paper = "letter" if QLocale.system().territory() in _LETTER else "a4"
         langs = (self._settings.language,)
-        today = datetime.datetime.now().astimezone().date()
+        today = datetime.date(*time.localtime()[:3])
         options = Options(Layout.CLINICIAN, langs, paper, self._settings.side, today)
         return Sheet(self._atlas, points, options) if points else None
 

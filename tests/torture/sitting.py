@@ -1,0 +1,65 @@
+"""A short sitting at the real program: everything is used once, a sheet is saved, and the window is closed.
+
+    python sitting.py [--clock] [--no-font] [--linger] [--plant] [ARGUMENTS OF THE PROGRAM]
+
+`--clock` lets the clock jump by years at every look, `--no-font` hides our typeface, `--linger` says `shown` and stays,
+`--plant` makes a mistake. What goes wrong is on stderr.
+"""
+
+import random
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from cheekviewer import app
+from cheekviewer.sheets import typesetting
+from cheekviewer.storage import keep, note, write_whole
+from cheekviewer.ui import theme
+from cheekviewer.ui.main_window import MainWindow
+
+COMMANDS = ("language", "theme", "side", "names", "profile", "larger", "fit", "zoom-in", "copy", "back", "forward")
+
+
+def use(window: MainWindow) -> None:
+    """Use everything once, then close the window."""
+    for entry in window.atlas.entries:
+        window.selection.select(entry)
+    window.selection.select(window.atlas.points[0].id)
+    for name in COMMANDS:
+        window.commands[name].trigger()
+        QApplication.processEvents()
+    sheet = window._desk.sheet()
+    assert sheet is not None
+    write_whole(Path("sheet.pdf"), typesetting.pdf(sheet))
+    keep("picture", b"x")
+    note("note", b"x")
+    window.close()
+    print("done")
+
+
+def main(arguments: list[str]) -> int:
+    """Run the program; return its exit code."""
+    flags = {"--clock", "--no-font", "--linger", "--plant"} & {*arguments}
+    if "--clock" in flags:
+        luck = random.Random(1)
+        time.time = lambda: luck.random() * 2**32
+    if "--no-font" in flags:
+        theme.font = lambda: Path("no such font")
+    if "--plant" in flags:
+        QTimer.singleShot(0, lambda: [][0])
+
+    def greet(window: MainWindow) -> None:
+        if "--linger" in flags:
+            QTimer.singleShot(300, lambda: print("shown", flush=True))
+        else:
+            QTimer.singleShot(0, lambda: use(window))
+
+    MainWindow.greet = greet
+    return app.main([argument for argument in arguments if argument not in flags])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
