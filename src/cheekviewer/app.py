@@ -79,9 +79,11 @@ def _sheet(made: ArgumentParser) -> None:
     made.add_argument(
         "-o", "--output", required=True, metavar="FILE.pdf", help="the file to write, - for standard output"
     )
-    made.add_argument("--layout", choices=("clinician", "patient"), default="clinician")
+    made.add_argument("--layout", choices=("clinician", "patient", "study", "overview"), default="clinician")
     made.add_argument("--paper", choices=("a4", "letter"), default="a4")
-    made.add_argument("--side", choices=("left", "right"), default="left", help="the side of the person")
+    made.add_argument("--orientation", choices=("portrait", "landscape"), default="portrait")
+    made.add_argument("--side", choices=("left", "right", "both"), default="left", help="the side of the person")
+    made.add_argument("--grey", action="store_true", help="in greys, for a printer without colours")
 
 
 def _check(made: ArgumentParser) -> None:

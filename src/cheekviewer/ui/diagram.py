@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QShowEvent, QTransform
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QShowEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from cheekviewer.atlas.model import Atlas
@@ -36,14 +36,15 @@ class Diagram(Camera):
     """A chart that lights what is chosen and tells what is clicked.
 
     `picked` carries the EntryId to choose, or None to clear; `heap` the entries that lie under the
-    place just clicked, the smallest first; `hovered` the entry under the mouse or in the keyboard's
-    ring, or None; `crossed` the entry to go to on the other chart, `layered` the number of a layer to
-    switch.
+    place just clicked, the smallest first; `collected` the entry clicked with Ctrl; `hovered` the entry
+    under the mouse or in the keyboard's ring, or None; `crossed` the entry to go to on the other chart,
+    `layered` the number of a layer to switch.
     """
 
     picked = Signal(object)
     hovered = Signal(object)
     heap = Signal(object)
+    collected = Signal(object)
     crossed = Signal(object)
     ringed = Signal(object)
     layered = Signal(int)
@@ -219,6 +220,9 @@ class Diagram(Camera):
         """Choose what lies there; clicked again, what lies under it; after the last, nothing."""
         under = self._under(place)
         if not under:
+            return
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.collected.emit(under[0])
             return
         at = under.index(self._chosen) + 1 if self._chosen in under else 0
         self.picked.emit(under[at] if at < len(under) else None)

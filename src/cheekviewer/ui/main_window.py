@@ -6,6 +6,7 @@ no view calls another.
 
 from collections.abc import Callable
 from functools import cache, partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -35,6 +36,7 @@ from cheekviewer.ui.source_page import SourcePage
 from cheekviewer.ui.status_line import StatusLine
 from cheekviewer.ui.thread import Thread
 from cheekviewer.ui.tools import Tools
+from cheekviewer.ui.tray import Tray
 
 
 class MainWindow(QMainWindow):
@@ -45,12 +47,13 @@ class MainWindow(QMainWindow):
         self.atlas, self.selection, self._settings, self._tools = atlas, selection, settings, tools
         self._look = Look(settings, tools.dress, self)
         self._profile: Plot | None = None
-        self._desk = PrintDesk(atlas, selection, settings, tools.printing)
         self._index = cache(tools.index)
         self.search, self.detail, self.status = SearchPanel(self._index), DetailPanel(), StatusLine()
         self.face, self.back = ChartPanel(Chart.FACE), ChartPanel(Chart.BACK)
         self.rooms = Rooms(self.search, (self.face, self.back), self.detail, settings)
         self.commands = Commands(self, self._functions(), settings)
+        self.tray = Tray(self, atlas, self.commands["print"])
+        self._desk = PrintDesk(atlas, selection, settings, tools.printing, lambda: self.tray.points)
         self._bar, self._title = QToolBar(), QLabel()
         self._lay_out()
         self._announcer = Announcer(self, atlas, self.face.diagram, self.back.diagram)
@@ -101,9 +104,12 @@ class MainWindow(QMainWindow):
     def _functions(self) -> dict[str, Callable[[], object]]:
         return {
             "print": lambda: self._desk.preview(self),
-            "save-sheet": self._save_sheet,
+            "save-sheet": lambda: self._tell_saved(self._desk.save(self)),
+            "collect": self._collect,
+            "save-figure": lambda: self._tell_saved(self._desk.save_figure(self)),
             "quit": self.close,
             "copy": self._copy,
+            "copy-figure": self._copy_figure,
             "find": self.search.go_there,
             "clear": lambda: self.selection.select(None),
             "side": self._look.other_side,
@@ -149,6 +155,7 @@ class MainWindow(QMainWindow):
             self.selection.hovered.connect(panel.diagram.show_hover)
             panel.diagram.moved.connect(self._tie)
             panel.diagram.heap.connect(self._tell_heap)
+            panel.diagram.collected.connect(lambda entry: self.tray.collect([entry]))
             panel.layer_asked.connect(partial(self._look.switch_layer, panel.diagram.chart))
         self.face.diagram.crossed.connect(self.back.diagram.go_to)
         self.back.diagram.crossed.connect(self.face.diagram.go_to)
@@ -156,6 +163,7 @@ class MainWindow(QMainWindow):
         self._look.layered.connect(self._show_layers)
         self.commands.keyring.changed.connect(self._fill)
         self.selection.changed.connect(self._follow)
+        self.tray.changed.connect(lambda: self._follow(self.selection.entry))
         self.selection.changed.connect(self._announcer.tell)
         self.selection.hovered.connect(self._tell)
         self.search.left.connect(self.face.diagram.setFocus)
@@ -178,6 +186,7 @@ class MainWindow(QMainWindow):
         self.search.show_look(tones, lang, self.commands.short_key("find"))
         self.detail.show_look(tones, lang, side)
         self._announcer.show_look(lang, side)
+        self.tray.show_look(lang)
         self.status.show_hints(self._hints(), tones)
         if self._profile is not None:
             self._profile.show_look(tones, lang)
@@ -194,8 +203,9 @@ class MainWindow(QMainWindow):
     def _follow(self, entry: EntryId | None) -> None:
         """Make everything that hangs on the choice agree with it."""
         points = self.atlas.points_of(entry) if entry else ()
-        for name in ("print", "save-sheet"):
-            self.commands[name].setEnabled(bool(points))
+        for name in ("print", "save-sheet", "save-figure", "copy-figure"):
+            self.commands[name].setEnabled(bool(points or self.tray.points))
+        self.commands["collect"].setEnabled(bool(points))
         self.commands["copy"].setEnabled(entry is not None)
         self.commands["back"].setEnabled(self.selection.can_go_back)
         self.commands["forward"].setEnabled(self.selection.can_go_forward)
@@ -256,9 +266,17 @@ class MainWindow(QMainWindow):
         for panel in (self.face, self.back):
             panel.diagram.fit()
 
-    def _save_sheet(self) -> None:
-        if (saved := self._desk.save(self)) is not None:
+    def _collect(self) -> None:
+        if (entry := self.selection.entry) is not None:
+            self.tray.collect(self.atlas.points_of(entry))
+
+    def _tell_saved(self, saved: Path | None) -> None:
+        if saved is not None:
             self.status.show_words(self.tr("Saved {file}").format(file=saved.name))
+
+    def _copy_figure(self) -> None:
+        if self._desk.copy_figure(self):
+            self.status.show_words(self.tr("Copied as a picture"))
 
     def _copy(self) -> None:
         if (entry := self.selection.entry) is not None:
