@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name></name>
+    <message>
+        <source>For the clinician</source>
+        <translation>医师用页</translation>
+    </message>
+    <message>
+        <source>For the patient</source>
+        <translation>患者用页</translation>
+    </message>
+    <message>
+        <source>To learn from</source>
+        <translation>练习页</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>穴</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>图页</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Side of the person</source>
+        <translation>人体哪一侧</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两侧</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>In grey</source>
+        <translation>灰度</translation>
+    </message>
+</context>
+<context>
     <name>AboutPage</name>
     <message>
         <source>About CheekViewer</source>
@@ -133,6 +208,22 @@
         <translation>把所选的图页存为 PDF</translation>
     </message>
     <message>
+        <source>C&amp;ollect for printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the chosen point among those that become one document; or take it out again</source>
+        <translation>把所选的穴收入将合成一份文件的穴中，或再取出</translation>
+    </message>
+    <message>
+        <source>Save &amp;figure as…</source>
+        <translation>图另存为(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Save both charts with the chosen point as a picture, PNG or SVG</source>
+        <translation>把标出所选穴的两张图存成图片（PNG 或 SVG）</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -147,6 +238,14 @@
     <message>
         <source>Copy all that is known of the chosen entry, with its sources</source>
         <translation>复制所选条目的全部内容及来源</translation>
+    </message>
+    <message>
+        <source>Copy fi&amp;gure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy both charts with the chosen point as a picture</source>
+        <translation>把标出所选穴的两张图复制为图片</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -309,6 +408,29 @@
     <message>
         <source>Choose a zone, a region or a name.</source>
         <translation>请选择分区、背部区域或名称。</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>PNG picture, {width} pixels wide (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save figure as</source>
+        <translation>图另存为</translation>
+    </message>
+    <message>
+        <source>The figure was not saved</source>
+        <translation>图未能保存</translation>
+    </message>
+    <message>
+        <source>Drawing the figure…</source>
+        <translation>正在绘图…</translation>
     </message>
 </context>
 <context>
@@ -551,6 +673,10 @@
         <translation>已保存 {file}</translation>
     </message>
     <message>
+        <source>Copied as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied as text</source>
         <translation>已复制为文字</translation>
     </message>
@@ -608,10 +734,6 @@
 <context>
     <name>Printing</name>
     <message>
-        <source>Print sheet</source>
-        <translation>打印图页</translation>
-    </message>
-    <message>
         <source>Save sheet as PDF</source>
         <translation>图页存为 PDF</translation>
     </message>
@@ -620,16 +742,32 @@
         <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
+        <source>No printer is set up here. The sheet can be saved as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The printer does not answer; choose another one.</source>
         <translation>打印机没有响应，请另选一台。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The printer stopped; not all was printed.</source>
         <translation>打印机停止了，没有全部印出。</translation>
     </message>
     <message>
+        <source>Setting the pages…</source>
+        <translation type="unfinished">正在排版…</translation>
+    </message>
+    <message>
         <source>The sheet was not made</source>
         <translation>图页未能生成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -751,6 +889,69 @@
     </message>
 </context>
 <context>
+    <name>SheetWindow</name>
+    <message>
+        <source>Print sheet</source>
+        <translation type="unfinished">打印图页</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Show the whole page</source>
+        <translation>显示整页</translation>
+    </message>
+    <message>
+        <source>Chosen ({count})</source>
+        <translation>所选（{count}）</translation>
+    </message>
+    <message>
+        <source>Collected ({count})</source>
+        <translation>已收入（{count}）</translation>
+    </message>
+    <message>
+        <source>All of the atlas ({count})</source>
+        <translation>整本图谱（{count}）</translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
     <name>SourcePage</name>
     <message>
         <source>Source {id}</source>
@@ -827,6 +1028,29 @@
     <message>
         <source>data set</source>
         <translation>数据集</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected for printing:</source>
+        <translation>收入打印：</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>取出{name}</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Collect nothing</source>
+        <translation>全部取出</translation>
     </message>
 </context>
 </TS>
