@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>C&amp;ollect for printing</source>
-        <translation type="unfinished"></translation>
+        <translation>收入打印(&amp;O)</translation>
     </message>
     <message>
         <source>Put the chosen point among those that become one document; or take it out again</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Copy fi&amp;gure</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图(&amp;G)</translation>
     </message>
     <message>
         <source>Copy both charts with the chosen point as a picture</source>
@@ -414,7 +414,7 @@
     <name>Figure</name>
     <message>
         <source>PNG picture, {width} pixels wide (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片，宽 {width} 像素 (*.png)</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>Copied as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制为图片</translation>
     </message>
     <message>
         <source>Copied as text</source>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>No printer is set up here. The sheet can be saved as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有安装打印机。可以把图页存成 PDF。</translation>
     </message>
     <message>
         <source>The printer does not answer; choose another one.</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印…</translation>
     </message>
     <message>
         <source>The printer stopped; not all was printed.</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Setting the pages…</source>
-        <translation type="unfinished">正在排版…</translation>
+        <translation>正在排版…</translation>
     </message>
     <message>
         <source>The sheet was not made</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -892,7 +892,7 @@
     <name>SheetWindow</name>
     <message>
         <source>Print sheet</source>
-        <translation type="unfinished">打印图页</translation>
+        <translation>打印图页</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -1034,7 +1034,7 @@
     <name>Tray</name>
     <message>
         <source>Collected</source>
-        <translation type="unfinished"></translation>
+        <translation>已收入</translation>
     </message>
     <message>
         <source>Collected for printing:</source>
