@@ -19,7 +19,7 @@ SIDES: tuple[Side, ...] = ("left", "right")
 @pytest.mark.parametrize("side", SIDES)
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_drawing_names_every_zone_and_both_sides(atlas: Atlas, lang: Lang, side: Side) -> None:
-    """Each zone and region is a group with its name in both languages; ids are used once; sides and doubt are written."""
+    """Each zone and region is a group named in both languages; ids are used once; sides and doubt stand there."""
     drawn = ElementTree.fromstring(svg(atlas, [EntryId("spine"), EntryId("scapular")], side, lang))
     for point in atlas.points:
         for chart in ("face", "back"):

@@ -1,4 +1,4 @@
-"""A private cupsd with one queue, whose jobs end in a folder: no printer and no other queue of the machine is touched."""
+"""A private cupsd with one queue, whose jobs end in a folder; nothing else of the machine is touched."""
 
 import os
 import pwd
@@ -67,7 +67,7 @@ class PrintQueue:
     out: Path
 
     def job(self) -> tuple[Path, list[str]]:
-        """Wait for the first job; return its file, and id, user, title, copies and options as a backend is given them."""
+        """Wait for the first job; return its file, and id, user, title, copies and options as told to a backend."""
         end = time.monotonic() + _PATIENCE_S
         while not (arrived := sorted(self.out.glob("*.pdf"))):
             assert time.monotonic() < end, "no job came out of the queue"
