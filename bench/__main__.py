@@ -9,7 +9,7 @@ import sys
 from bench.home import ROOT, home
 from bench.table import Figure, as_data, as_text
 
-PARTS = ("start", "clicks", "imports")
+PARTS = ("start", "clicks", "imports", "paper")
 
 
 def main() -> None:
@@ -42,6 +42,10 @@ def measured(part: str, rounds: int) -> list[Figure]:
     sys.path.insert(0, str(ROOT / "src"))
     with home() as env:
         os.environ |= env
+        if part == "paper":
+            from bench import paper
+
+            return paper.measure()
         from bench import clicks
 
         return clicks.measure()

@@ -543,6 +543,14 @@
         <translation>选择分区或区域；再次单击：其下的区域，最后取消</translation>
     </message>
     <message>
+        <source>Ctrl+click</source>
+        <translation>Ctrl+单击</translation>
+    </message>
+    <message>
+        <source>Collect a point for printing; again: take it out</source>
+        <translation>收入一个穴以便打印；再次：取出</translation>
+    </message>
+    <message>
         <source>Zoom at the pointer</source>
         <translation>以指针为中心缩放</translation>
     </message>
