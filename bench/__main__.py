@@ -9,7 +9,7 @@ import sys
 from bench.home import ROOT, home
 from bench.table import Figure, as_data, as_text
 
-PARTS = ("start", "clicks", "layers", "imports")
+PARTS = ("start", "clicks", "layers", "imports", "paper")
 
 
 def main() -> None:
@@ -42,9 +42,9 @@ def measured(part: str, rounds: int) -> list[Figure]:
     sys.path.insert(0, str(ROOT / "src"))
     with home() as env:
         os.environ |= env
-        from bench import clicks, layers
+        from bench import clicks, layers, paper
 
-        return layers.measure() if part == "layers" else clicks.measure()
+        return {"clicks": clicks, "layers": layers, "paper": paper}[part].measure()
 
 
 if __name__ == "__main__":

@@ -168,20 +168,73 @@ def pages(content: bytes) -> list[str]:
 
 
 def test_a_sheet_is_a_pdf_of_the_points(capsys: Captured, tmp_path: Path) -> None:
-    """One page a point, in the order given, each once; a condition stands for its points."""
+    """Contents and one page a point, in the order given, each once; a condition stands for its points."""
     file = tmp_path / "a.pdf"
     printed(capsys, "sheet", "spine", "scapular", "shoulder-periarthritis", "-o", str(file))
-    first, second = pages(file.read_bytes())
+    contents, first, second = pages(file.read_bytes())
+    assert "Contents" in contents
     assert "Spine Point" in first
     assert "Scapular Point" in second
 
 
 def test_all_sheets(capsys: Captured, tmp_path: Path, atlas: Atlas) -> None:
-    """`--all` has a page for every point of the atlas."""
+    """`--all` has contents and a page for every point of the atlas."""
     printed(capsys, "sheet", "--all", "-o", str(tmp_path / "a.pdf"), "--lang", "both", "--paper", "letter")
     read = PdfReader(tmp_path / "a.pdf")
-    assert len(read.pages) == len(atlas.points)
+    assert len(read.pages) == 1 + len(atlas.points)
     assert tuple(map(float, read.pages[0].mediabox[2:])) == (612, 792)
+
+
+@pytest.mark.parametrize(("layout", "count", "word"), [("study", 2, "Answers"), ("overview", 1, "Overview")])
+def test_sheets_of_the_whole_atlas(capsys: Captured, tmp_path: Path, layout: str, count: int, word: str) -> None:
+    """Study sheet and overview are asked for by their names, across, of both sides and in grey."""
+    file = tmp_path / "a.pdf"
+    looks = ("--orientation", "landscape", "--side", "both", "--grey")
+    printed(capsys, "sheet", "--all", "-o", str(file), "--layout", layout, *looks)
+    told = pages(file.read_bytes())
+    assert len(told) == count
+    assert word in told[-1]
+    assert "both sides of the person" in told[-1]
+    width, height = map(float, PdfReader(file).pages[0].mediabox[2:])
+    assert width > height
+
+
+def test_a_patient_s_sheet_is_never_across(capsys: Captured, tmp_path: Path) -> None:
+    """What cannot be is told in one line, and nothing is written."""
+    target = tmp_path / "a.pdf"
+    told = fault(capsys, "sheet", "spine", "-o", str(target), "--layout", "patient", "--orientation", "landscape")
+    assert told == "cheekviewer: the patient sheet is upright only: leave out --orientation landscape"
+    assert not target.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of a process as Linux has them")
+def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
+    """When the disk takes only a part, the file that was there stays whole, and one line says why."""
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"old")
+    code = (
+        "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000));"
+        "from cheekviewer.app import main; raise SystemExit(main())"
+    )
+    arguments = ("sheet", "spine", "-o", str(target))
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"cheekviewer: {target}: cannot be written: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["a.pdf"]
+    assert target.read_bytes() == b"old"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device here that is always full")
+def test_standard_output_that_is_full_is_told() -> None:
+    """A full disk behind `-o -` is one line and exit code 1."""
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "cheekviewer", "sheet", "spine", "-o", "-"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "space" in done.stderr
 
 
 def test_a_sheet_goes_to_standard_output() -> None:

@@ -104,7 +104,7 @@ def test_tests_are_added_to_a_whole_environment(machine: Machine) -> None:
     """The tests' packages are added to the program's environment, which then still counts as ready."""
     machine.run()
     (machine.tree / ".venv/kept").touch()
-    installed = " ".join([*ALL_OF_QT, "xauth", "xvfb", "xdotool", "poppler-utils"])
+    installed = " ".join([*ALL_OF_QT, "xauth", "xvfb", "xdotool", "poppler-utils", "cups-daemon"])
     assert machine.call(machine.tree / "tools/setup.sh", "test", INSTALLED=installed).returncode == 0
     assert (machine.tree / ".venv/kept").exists()
     machine.calls("")

@@ -17,7 +17,7 @@ venv=$root/.venv
 qt_packages='libcups2 libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4
     libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0'
 screen_packages='xauth xvfb'
-test_packages='appstream at-spi2-core dbus-daemon desktop-file-utils man-db poppler-utils xdotool'
+test_packages='appstream at-spi2-core cups-daemon dbus-daemon desktop-file-utils man-db poppler-utils xdotool'
 
 say() { printf 'CheekViewer: %s\n' "$*" >&2; }
 

@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name></name>
+    <message>
+        <source>For the clinician</source>
+        <translation>医师用页</translation>
+    </message>
+    <message>
+        <source>For the patient</source>
+        <translation>患者用页</translation>
+    </message>
+    <message>
+        <source>To learn from</source>
+        <translation>练习页</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>穴</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>图页</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Side of the person</source>
+        <translation>人体哪一侧</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两侧</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>In grey</source>
+        <translation>灰度</translation>
+    </message>
+</context>
+<context>
     <name>AboutPage</name>
     <message>
         <source>About CheekViewer</source>
@@ -407,6 +482,30 @@
         <source>Draw another atlas over this one, and list what agrees</source>
         <translation>把另一个图谱叠画在这个上面，并列出相合之处</translation>
     </message>
+    <message>
+        <source>C&amp;ollect for printing</source>
+        <translation>收入打印(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Put the chosen point among those that become one document; or take it out again</source>
+        <translation>把所选的穴收入将合成一份文件的穴中，或再取出</translation>
+    </message>
+    <message>
+        <source>Save &amp;figure as…</source>
+        <translation>图另存为(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Save both charts with the chosen point as a picture, PNG or SVG</source>
+        <translation>把标出所选穴的两张图存成图片（PNG 或 SVG）</translation>
+    </message>
+    <message>
+        <source>Copy fi&amp;gure</source>
+        <translation>复制图(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Copy both charts with the chosen point as a picture</source>
+        <translation>把标出所选穴的两张图复制为图片</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonPage</name>
@@ -645,6 +744,29 @@
     </message>
 </context>
 <context>
+    <name>Figure</name>
+    <message>
+        <source>PNG picture, {width} pixels wide (*.png)</source>
+        <translation>PNG 图片，宽 {width} 像素 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save figure as</source>
+        <translation>图另存为</translation>
+    </message>
+    <message>
+        <source>The figure was not saved</source>
+        <translation>图未能保存</translation>
+    </message>
+    <message>
+        <source>Drawing the figure…</source>
+        <translation>正在绘图…</translation>
+    </message>
+</context>
+<context>
     <name>Forward</name>
     <message>
         <source>{layer}: brought forward</source>
@@ -828,6 +950,14 @@
         <source>On the charts</source>
         <translation>在图上</translation>
     </message>
+    <message>
+        <source>Ctrl+click</source>
+        <translation>Ctrl+单击</translation>
+    </message>
+    <message>
+        <source>Collect a point for printing; again: take it out</source>
+        <translation>收入一个穴以便打印；再次：取出</translation>
+    </message>
 </context>
 <context>
     <name>LayerChips</name>
@@ -926,20 +1056,8 @@
         <translation>对应区域</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>{at} of {count} here; click again for {name}</source>
-        <translation>此处第 {at} 个，共 {count} 个；再次单击：{name}</translation>
-    </message>
-    <message>
         <source>Measure: drag between two places, or arrow keys and Enter; Esc ends</source>
         <translation>测量：在两处之间拖动，或用方向键和回车键；Esc 结束</translation>
-    </message>
-    <message>
-        <source>Saved {file}</source>
-        <translation>已保存 {file}</translation>
     </message>
     <message>
         <source>Copied as text</source>
@@ -1008,11 +1126,18 @@
     </message>
 </context>
 <context>
-    <name>Printing</name>
+    <name>PrintDesk</name>
     <message>
-        <source>Print sheet</source>
-        <translation>打印图页</translation>
+        <source>Copied as a picture</source>
+        <translation>已复制为图片</translation>
     </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
     <message>
         <source>Save sheet as PDF</source>
         <translation>图页存为 PDF</translation>
@@ -1032,6 +1157,22 @@
     <message>
         <source>The sheet was not made</source>
         <translation>图页未能生成</translation>
+    </message>
+    <message>
+        <source>No printer is set up here. The sheet can be saved as PDF.</source>
+        <translation>这里没有安装打印机。可以把图页存成 PDF。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1483,69 @@
     </message>
 </context>
 <context>
+    <name>SheetWindow</name>
+    <message>
+        <source>Print sheet</source>
+        <translation>打印图页</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Show the whole page</source>
+        <translation>显示整页</translation>
+    </message>
+    <message>
+        <source>Chosen ({count})</source>
+        <translation>所选（{count}）</translation>
+    </message>
+    <message>
+        <source>Collected ({count})</source>
+        <translation>已收入（{count}）</translation>
+    </message>
+    <message>
+        <source>All of the atlas ({count})</source>
+        <translation>整本图谱（{count}）</translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
     <name>SourcePage</name>
     <message>
         <source>Source {id}</source>
@@ -1376,10 +1580,44 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{at} of {count} here; click again for {name}</source>
+        <translation>此处第 {at} 个，共 {count} 个；再次单击：{name}</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>More commands</source>
         <translation>更多命令</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Collected</source>
+        <translation>已收入</translation>
+    </message>
+    <message>
+        <source>Collected for printing:</source>
+        <translation>收入打印：</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>取出{name}</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Collect nothing</source>
+        <translation>全部取出</translation>
     </message>
 </context>
 </TS>

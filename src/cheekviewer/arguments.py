@@ -64,9 +64,12 @@ def _sheet(made: ArgumentParser) -> None:
     made.add_argument(
         "-o", "--output", required=True, metavar="FILE.pdf", help="the file to write, - for standard output"
     )
-    made.add_argument("--layout", choices=("clinician", "patient"), default="clinician", help="for whom")
+    layouts = ("clinician", "patient", "study", "overview")
+    made.add_argument("--layout", choices=layouts, default="clinician", help="for whom, or what for")
     made.add_argument("--paper", choices=("a4", "letter"), default="a4", help="its size")
-    made.add_argument("--side", choices=("left", "right"), default="left", help="the side of the person")
+    made.add_argument("--orientation", choices=("portrait", "landscape"), default="portrait", help="how it is held")
+    made.add_argument("--side", choices=("left", "right", "both"), default="left", help="the side of the person")
+    made.add_argument("--grey", action="store_true", help="in greys, for a printer without colours")
 
 
 def _folder(made: ArgumentParser) -> None:

@@ -22,7 +22,7 @@ from cheekviewer.atlas.template import template
 from cheekviewer.atlas.wording import kind_words
 from cheekviewer.opening import complain, known, open_atlas
 from cheekviewer.resources import asset
-from cheekviewer.sheets.sheet import Layout, Options, Sheet, SheetError
+from cheekviewer.sheets.sheet import Colouring, Layout, Options, Sheet, SheetError
 from cheekviewer.storage import write_whole
 
 Typeset = Callable[[Sheet], bytes]
@@ -72,7 +72,11 @@ def sheet(arguments: Namespace, typeset: Typeset) -> None:
         raise InputFault("no point of this atlas speaks of that: name a point, or --all")
     langs: tuple[Lang, ...] = ("zh", "en") if arguments.lang == "both" else (arguments.lang or "en",)
     today = datetime.date(*time.localtime()[:3])
-    options = Options(Layout(arguments.layout), langs, arguments.paper, arguments.side, today)
+    layout = Layout(arguments.layout)
+    colouring: Colouring = "grey" if arguments.grey else "colour"
+    if arguments.orientation not in layout.orientations:
+        raise InputFault(f"the {layout.value} sheet is upright only: leave out --orientation {arguments.orientation}")
+    options = Options(layout, langs, arguments.paper, arguments.side, today, arguments.orientation, colouring)
     content = typeset(Sheet(atlas, tuple(points), options))
     if arguments.output == "-":
         sys.stdout.buffer.write(content)

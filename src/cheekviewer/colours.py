@@ -59,3 +59,9 @@ DARK = Colours(
 def colours(theme: Theme) -> Colours:
     """Return the colours of `theme`."""
     return DARK if theme == "dark" else LIGHT
+
+
+def grey(colour: str) -> str:
+    """Return the grey that is as light as a `#RRGGBB` colour, by the luma of ITU-R BT.601."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + 3 * f"{round(0.299 * red + 0.587 * green + 0.114 * blue):02X}"

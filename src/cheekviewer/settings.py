@@ -168,6 +168,14 @@ class Settings(QObject):
         else:
             self._store.setValue(f"keys-{command}", _BETWEEN_KEYS.join(keys))
 
+    def choice(self, name: str, allowed: Sequence[str]) -> str:
+        """Return which of the `allowed` was chosen last under `name`, empty for none."""
+        return self._word(name, allowed)
+
+    def remember_choice(self, name: str, value: str) -> None:
+        """Remember what was chosen under `name`."""
+        self._store.setValue(name, value)
+
     def flush(self) -> None:
         """Put everything on disk now, and remove what a program that was killed while it did so left behind."""
         self._store.sync()

@@ -7,24 +7,23 @@ from xml.etree import ElementTree
 import msgspec
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath, QPolygonF
 
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.outlines import Outline
 from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.colours import LIGHT, PATTERNS
 from cheekviewer.sheets import figures
+from cheekviewer.sheets.marking import Style, swatch
 
 SVG = "{http://www.w3.org/2000/svg}"
 IDS = ("upper-back", "lower-back", "spine", "scapular", "lumbosacral")
 
 
-def _shapes(svg: str) -> str:
-    """What is drawn above the plates and their faded edges."""
-    return svg.rpartition('fill="url(#fade-')[2]
-
-
 def _strong(svg: str) -> str:
     """What is clipped to the marked outline: its pattern."""
-    found = re.search(r'<g clip-path="url\(#inside\)">.*?</g>', svg)
+    found = re.search(r'<g clip-path="url\(#in-[^"]*\)">.*?</g>', svg)
     assert found
     return found[0]
 
@@ -33,9 +32,9 @@ def _strong(svg: str) -> str:
 def test_the_marked_point_has_its_colour_and_a_pattern_of_its_own(atlas: Atlas, point: str) -> None:
     """On both charts the point is filled once in its colour, hatched, and outlined on top of all others."""
     index = [one.id for one in atlas.points].index(EntryId(point))
-    for drawn in (figures.face(atlas, EntryId(point), right=False), figures.back(atlas, EntryId(point))):
+    for drawn in (figures.face(atlas, [EntryId(point)], right=False), figures.back(atlas, [EntryId(point)])):
         ElementTree.fromstring(drawn.svg)
-        shapes = _shapes(drawn.svg)
+        shapes = drawn.svg
         assert shapes.count('fill-opacity=".34"') == 1
         assert shapes.count('fill-opacity=".07"') == len(atlas.points) - 1
         assert LIGHT.point(index) in _strong(shapes)
@@ -47,7 +46,7 @@ def test_patterns_tell_points_apart_without_colour(atlas: Atlas) -> None:
     """No two points have the same pattern, however it is coloured and wherever it lies."""
     seen = set()
     for index, point in enumerate(atlas.points):
-        drawn = _strong(figures.face(atlas, point.id, right=False).svg)
+        drawn = _strong(figures.face(atlas, [point.id], right=False).svg)
         angle = re.search(r"rotate\((-?\d+)\)", drawn)
         assert angle
         seen.add((angle[1], "dasharray" in drawn, "V" in drawn))
@@ -58,22 +57,24 @@ def test_patterns_tell_points_apart_without_colour(atlas: Atlas) -> None:
 def test_only_an_unverified_face_zone_is_dashed(atlas: Atlas) -> None:
     """Doubt is drawn dashed on the face; a verified zone and the regions of the back have whole edges."""
     dashed = re.compile(r'stroke-linejoin="round" stroke-dasharray')
-    assert len(dashed.findall(figures.face(atlas, EntryId("spine"), right=False).svg)) == len(atlas.points)
-    assert not dashed.findall(figures.back(atlas, EntryId("spine")).svg)
+    assert len(dashed.findall(figures.face(atlas, [EntryId("spine")], right=False).svg)) == len(atlas.points)
+    assert not dashed.findall(figures.back(atlas, [EntryId("spine")]).svg)
     points = tuple(
         msgspec.structs.replace(point, zone=msgspec.structs.replace(point.zone, verified=True))
         for point in atlas.points
     )
-    assert not dashed.findall(figures.face(replace(atlas, points=points), EntryId("spine"), right=False).svg)
+    assert not dashed.findall(figures.face(replace(atlas, points=points), [EntryId("spine")], right=False).svg)
 
 
 @pytest.mark.parametrize("point", IDS)
 def test_the_right_side_is_the_mirror_image(atlas: Atlas, point: str) -> None:
     """On the right side the zone lies as far from the other edge, at the same height, and the drawing is turned."""
-    left, right = (figures.face(atlas, EntryId(point), right=side) for side in (False, True))
-    assert math.isclose(left.spot[0] + right.spot[0], 1.0)
-    assert left.spot[1] == right.spot[1]
-    assert 'transform="scale(-1 1)"' not in left.svg.partition("fade-")[0]
+    left, right = (figures.face(atlas, [EntryId(point)], right=side) for side in (False, True))
+    (at,), (turned,) = (drawn.spots[EntryId(point)] for drawn in (left, right))
+    assert math.isclose(at[0] + turned[0], 1.0)
+    assert at[1] == turned[1]
+    assert (left.plate, right.plate) == ("left", "right")
+    assert 'transform="scale(-1 1)"' not in left.svg
     assert ElementTree.fromstring(right.svg).find(f"{SVG}g[@transform='scale(-1 1)']") is not None
     boxes = [[float(value) for value in re.findall(r'viewBox="([^"]*)"', one.svg)[0].split()] for one in (left, right)]
     assert boxes[1] == [-boxes[0][0] - boxes[0][2], *boxes[0][1:]]
@@ -92,16 +93,16 @@ def test_the_marked_outlines_are_in_view(atlas: Atlas, point: str) -> None:
 
 def test_drawings_hold_no_words(atlas: Atlas) -> None:
     """Letters and words are type on the page, so a mirror image never mirrors them."""
-    for drawn in (figures.face(atlas, EntryId("spine"), right=True), figures.back(atlas, EntryId("spine"))):
+    for drawn in (figures.face(atlas, [EntryId("spine")], right=True), figures.back(atlas, [EntryId("spine")])):
         assert "<text" not in drawn.svg
         assert "<image" not in drawn.svg
 
 
 def test_a_drawing_to_mark_by_hand_shows_one_faint_zone(atlas: Atlas) -> None:
     """The patient's face has the outline of the point alone, with no pattern under the pen."""
-    drawn = figures.face(atlas, EntryId("scapular"), right=False, strong=False)
-    assert "url(#inside)" not in drawn.svg
-    assert _shapes(drawn.svg).count('fill-opacity=".07"') == 1
+    drawn = figures.face(atlas, [EntryId("scapular")], right=False, style=Style.BY_HAND)
+    assert "url(#in-" not in drawn.svg
+    assert drawn.svg.count('fill-opacity=".07"') == 1
 
 
 def test_what_is_not_drawn_is_left_out(atlas: Atlas) -> None:
@@ -110,7 +111,7 @@ def test_what_is_not_drawn_is_left_out(atlas: Atlas) -> None:
         chart: {one: drawn for one, drawn in known.items() if one != "spine"} for chart, known in atlas.outlines.items()
     }
     bare = replace(atlas, outlines=outlines)
-    for drawn in (figures.face(bare, EntryId("spine"), right=False), figures.back(bare, EntryId("spine"))):
+    for drawn in (figures.face(bare, [EntryId("spine")], right=False), figures.back(bare, [EntryId("spine")])):
         ElementTree.fromstring(drawn.svg)
         assert drawn.svg.count('fill-opacity=".07"') == len(atlas.points) - 1
         assert 'fill-opacity=".34"' not in drawn.svg
@@ -127,9 +128,52 @@ def test_levels_go_down_the_back(atlas: Atlas) -> None:
 def test_the_scale_bar_keeps_the_scale_of_the_chart(atlas: Atlas) -> None:
     """The bar's share of the figure is its length over the width of the view."""
     for drawn, view in (
-        (figures.face(atlas, EntryId("spine"), right=False), figures.FACE),
-        (figures.back(atlas, EntryId("spine")), figures.BACK),
+        (figures.face(atlas, [EntryId("spine")], right=False), figures.FACE),
+        (figures.back(atlas, [EntryId("spine")]), figures.BACK),
     ):
         length, share = drawn.bar
         assert math.isclose(share * view.width, length)
         assert math.isclose(drawn.ratio * view.height, view.width)
+
+
+def test_a_mark_stands_inside_each_part(atlas: Atlas) -> None:
+    """Numbers and threads end well inside the outline, on every part of a region, from the left."""
+    for point in atlas.points:
+        outline = atlas.outline(Chart.BACK, point.id)
+        assert outline is not None
+        spots = figures.back(atlas, [point.id]).spots[point.id]
+        assert len(spots) == len(outline.rings)
+        assert list(spots) == sorted(spots)
+        path = QPainterPath()
+        for ring in outline.rings:
+            path.addPolygon(QPolygonF([QPointF(x, y) for x, y in Outline((ring,)).flattened()]))
+        for x, y in spots:
+            view = figures.BACK
+            assert path.contains(QPointF(view.left + x * view.width, view.top + y * view.height))
+
+
+def test_a_group_for_each_point_is_named_in_both_languages(atlas: Atlas) -> None:
+    """Whoever takes a drawing apart finds each zone by its name."""
+    drawn = ElementTree.fromstring(figures.face(atlas, [EntryId("spine")], right=False).svg)
+    for point in atlas.points:
+        group = drawn.find(f".//{SVG}g[@id='face-{point.id}']")
+        assert group is not None
+        assert group.findtext(f"{SVG}title") == f"{point.names.zh} {point.names.en}"
+
+
+def test_plates_hold_each_id_once() -> None:
+    """The drawings can stand in one file: no id of one layer is that of another."""
+    for greys in (False, True):
+        plates = figures.plates(greys=greys)
+        found = re.findall(r'\bid="([^"]*)"', plates["left"] + plates["back"])
+        assert len(found) == len(set(found))
+        assert set(re.findall(r"url\(#([^)]*)\)", plates["left"] + plates["back"])) <= set(found)
+
+
+def test_greys_are_as_light_as_their_colours() -> None:
+    """In grey nothing but the colour changes."""
+    coloured = swatch(0)
+    grey = figures.in_greys(coloured)
+    assert len(grey) == len(coloured)
+    assert {code[1:3] == code[3:5] == code[5:7] for code in re.findall("#[0-9A-F]{6}", grey)} == {True}
+    assert {code[1:3] == code[3:5] for code in re.findall("#[0-9A-F]{6}", coloured)} == {False}

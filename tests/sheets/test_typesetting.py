@@ -2,8 +2,8 @@
 
 import datetime
 import io
-import itertools
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -15,63 +15,60 @@ from pypdf import PdfReader
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang
-from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.sheets.content import document
-from cheekviewer.sheets.sheet import Layout, Options, Paper, Sheet, SheetError
+from cheekviewer.sheets.sheet import Layout, Options, Sheet, SheetError
 from cheekviewer.sheets.typesetting import pages, pdf, with_clear_ends
 from tests.pictures.comparing import assert_same_picture
-
-LANGS: tuple[tuple[Lang, ...], ...] = (("en",), ("zh",), ("zh", "en"))
-PAPERS: dict[Paper, tuple[float, float]] = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
-SIDES: tuple[Side, ...] = ("left", "right")
-EVERY = [
-    pytest.param(
-        Options(layout, langs, paper, side, datetime.date(2026, 11, 23)),
-        id="-".join((layout.value, *langs, paper, side)),
-    )
-    for layout, langs, paper, side in itertools.product(Layout, LANGS, PAPERS, SIDES)
-]
-SIMPLE = Options(Layout.CLINICIAN, ("en",), "a4", "left", datetime.date(2026, 11, 23))
+from tests.sheets.every import LANGS, PAPERS, SIMPLE, every, name, one, pairwise, two, whole
 
 
-def _all_points(atlas: Atlas, options: Options) -> Sheet:
-    return Sheet(atlas, tuple(point.id for point in atlas.points), options)
+def _size(options: Options) -> tuple[float, float]:
+    """Width and height of a page in mm."""
+    width, height = PAPERS[options.paper]
+    return (height, width) if options.orientation == "landscape" else (width, height)
 
 
-def _one(options: Options, atlas: Atlas, point: str = "lumbosacral") -> Sheet:
-    return Sheet(atlas, (EntryId(point),), options)
+@pytest.mark.parametrize("langs", LANGS, ids="-".join)
+@pytest.mark.parametrize("layout", Layout, ids=lambda layout: layout.value)
+def test_every_sheet_is_made_with_no_page_too_many(atlas: Atlas, layout: Layout, langs: tuple[Lang, ...]) -> None:
+    """On every paper, held either way, of either or both sides, what belongs on a page fits it."""
+    for options in every():
+        if (options.layout, options.langs, options.colouring) == (layout, langs, "colour"):
+            reader = PdfReader(io.BytesIO(pdf(one(atlas, options, "spine"))))  # the point with most to tell
+            assert len(reader.pages) == (2 if layout is Layout.STUDY else 1), name(options)
+            for made in reader.pages:
+                size = (float(made.mediabox.width) / 72 * 25.4, float(made.mediabox.height) / 72 * 25.4)
+                assert size == pytest.approx(_size(options), abs=0.1), name(options)
 
 
-@pytest.mark.parametrize("options", EVERY)
-def test_every_sheet_is_a_page_a_point_and_for_everyone(atlas: Atlas, options: Options) -> None:
-    """One page for each point, on the right paper, keeping PDF/UA-1 and PDF/A-2a without a finding."""
-    content = pdf(_all_points(atlas, options))
+@pytest.mark.parametrize("options", pairwise(), ids=name)
+def test_sheets_are_for_everyone_and_hold_all_that_was_put_in(atlas: Atlas, options: Options) -> None:
+    """They keep PDF/UA-1 and PDF/A-2a without a finding; each page says what its data say; margins stay white."""
+    sheet = two(atlas, options)
+    content = pdf(sheet)
     for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A):
         report = page.validate_pdf_bytes(content, profile=profile)
         assert report.is_compliant, [failure.message for failure in report.failures]
-    reader = PdfReader(io.BytesIO(content))
-    assert len(reader.pages) == len(atlas.points)
-    for sheet in reader.pages:
-        size = (float(sheet.mediabox.width) / 72 * 25.4, float(sheet.mediabox.height) / 72 * 25.4)
-        assert size == pytest.approx(PAPERS[options.paper], abs=0.1)
+    reader, pictures = PdfReader(io.BytesIO(content)), pages(sheet, 50.8)  # 2 pixels a millimetre
+    for made, picture, told in zip(reader.pages, pictures, document(sheet)["pages"], strict=True):
+        text = _bare(made.extract_text())
+        for passage in _readable(told):
+            assert _bare(passage) in text
+        shown = Image.open(io.BytesIO(picture)).convert("L")
+        margins = ImageChops.invert(shown)
+        margins.paste(0, (31, 20, shown.width - 31, shown.height - 12))
+        assert margins.getbbox() is None
 
 
-@pytest.mark.parametrize("options", [one for one in EVERY if "left" in str(one.id)])
-def test_a_page_holds_all_that_was_put_in_and_nothing_is_cut(atlas: Atlas, options: Options) -> None:
-    """Every passage, source and mark of the data can be read on the page of the point; its margins stay white."""
-    sheet = _one(options, atlas, "spine")
-    text = _bare(PdfReader(io.BytesIO(pdf(sheet))).pages[0].extract_text())
-    told = document(sheet)["pages"][0]
-    for passage in _passages(told, sheet.options.layout):
-        assert _bare(passage) in text
-    for source in told["sources"]:
-        assert _bare(source["id"] + " " + source["text"]) in text
-        assert _bare(source["address"]) in text
-    assert _bare(told["code"]) in text
-    picture = Image.open(io.BytesIO(pages(sheet, 50.8)[0])).convert("L")  # 2 pixels a millimetre
-    margins = ImageChops.invert(picture)
-    margins.paste(0, (31, 20, picture.width - 31, picture.height - 12))
-    assert margins.getbbox() is None
+@pytest.mark.parametrize("layout", Layout, ids=lambda layout: layout.value)
+def test_in_grey_nothing_is_coloured(atlas: Atlas, layout: Layout) -> None:
+    """Every pixel of every page is a grey; in colour some are not."""
+    for colouring, grey in (("grey", True), ("colour", False)):
+        sheet = one(atlas, replace(SIMPLE, layout=layout, colouring=colouring), "spine")
+        for picture in pages(sheet, 30)[:1] if layout is not Layout.STUDY else pages(sheet, 30)[1:]:
+            red, green, blue = Image.open(io.BytesIO(picture)).convert("RGB").split()
+            spread = [ImageChops.difference(red, other).getextrema()[1] for other in (green, blue)]
+            assert (max(spread) <= 1) is grey
 
 
 def _bare(text: str) -> str:
@@ -79,15 +76,29 @@ def _bare(text: str) -> str:
     return re.sub(r"\s+", "", text).lower()
 
 
-def _passages(told: dict[str, Any], layout: Layout) -> list[str]:
-    """The words of a page that must be readable on it, in whatever place."""
-    items = [item for section in told["sections"] for item in section["items"]] + told["face"]["notes"]
-    listed = [passage for item in items for passage in item["passages"]]
-    listed += told["notice"] + [passage for sign in told["signs"] for passage in sign]
-    listed += [passage for mark in told["mark"] for passage in mark] if layout is Layout.PATIENT else []
-    drawings = [told["face"], told["back"]] if layout is Layout.CLINICIAN else []
-    captions = [one[name] for drawing in drawings for one in drawing["caption"] for name in ("title", "text")]
-    return [passage["text"] for passage in listed] + captions + [told["names"]["zh"], told["names"]["en"]]
+def _readable(told: Any) -> Iterator[str]:
+    """The words of a page's data that must be readable on it, in whatever place."""
+    unseen = {"svg", "swatch", "alt", "colour", "lang", "id", "form", "plate", "name"}
+    study = told["form"] == "study" and not told["answers"]
+    unseen |= {"rows", "sources", "signs", "zones", "levels"} if study else {"task"}
+    unseen |= {"kind", "pill", "caption"} if told["form"] == "patient" else {"mark"}
+    if told["form"] == "overview":
+        unseen |= {"corresponds"}
+    elif told["form"] == "study":
+        unseen |= {"zone", "region"}
+    yield from _words(told, unseen)
+
+
+def _words(data: Any, unseen: set[str]) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if key not in unseen:
+                yield from _words(value, unseen)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _words(value, unseen)
 
 
 def test_data_that_end_with_a_line_end_keep_their_length() -> None:
@@ -99,7 +110,7 @@ def test_data_that_end_with_a_line_end_keep_their_length() -> None:
 
 def test_the_same_sheet_is_the_same_file(atlas: Atlas) -> None:
     """Same input, same bytes; another date, another file."""
-    sheet = _one(SIMPLE, atlas)
+    sheet = one(atlas, SIMPLE)
     assert pdf(sheet) == pdf(sheet)
     later = replace(sheet, options=replace(SIMPLE, date=datetime.date(2026, 11, 24)))
     assert pdf(sheet) != pdf(later)
@@ -117,12 +128,12 @@ def test_a_file_says_what_it_is(atlas: Atlas, langs: tuple[Lang, ...], lang: str
     assert reader.metadata.creation_date is not None
     assert reader.metadata.creation_date.date() == SIMPLE.date
     assert reader.trailer["/Root"]["/Lang"].startswith(lang)
-    assert [title in str(one["/Title"]) for one in reader.outline] == [True, False]
+    assert [title in str(entry["/Title"]) for entry in reader.outline] == [False, True, False]
 
 
 def test_sources_can_be_followed(atlas: Atlas) -> None:
     """The addresses of the sources are links."""
-    sheet = _one(SIMPLE, atlas)
+    sheet = one(atlas, SIMPLE)
     read = PdfReader(io.BytesIO(pdf(sheet))).pages[0]
     links = [link.get_object().get("/A", {}).get("/URI") for link in read["/Annots"]]
     for source in document(sheet)["pages"][0]["sources"]:
@@ -131,7 +142,7 @@ def test_sources_can_be_followed(atlas: Atlas) -> None:
 
 def test_pages_are_the_pages_of_the_file(atlas: Atlas) -> None:
     """As many pictures as pages, of the size of the paper at the resolution asked for."""
-    sheet = _all_points(atlas, replace(SIMPLE, layout=Layout.PATIENT))
+    sheet = whole(atlas, replace(SIMPLE, layout=Layout.PATIENT))
     pictures = pages(sheet, 40)
     assert len(pictures) == len(atlas.points)
     for picture in pictures:
@@ -163,16 +174,18 @@ def test_a_sign_without_a_letter_form_is_told(atlas: Atlas) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "point", "options"),
+    ("picture", "point", "options"),
     [
         ("sheet-clinician-en", "lumbosacral", SIMPLE),
-        ("sheet-clinician-both-right", "spine", replace(SIMPLE, langs=("zh", "en"), side="right", paper="letter")),
-        ("sheet-clinician-zh", "scapular", replace(SIMPLE, langs=("zh",))),
+        ("sheet-clinician-both", "spine", replace(SIMPLE, langs=("zh", "en"), side="both", paper="letter")),
+        ("sheet-clinician-zh", "scapular", replace(SIMPLE, langs=("zh",), side="right", orientation="landscape")),
         ("sheet-patient-en", "lower-back", replace(SIMPLE, layout=Layout.PATIENT)),
-        ("sheet-patient-both", "upper-back", replace(SIMPLE, layout=Layout.PATIENT, langs=("zh", "en"))),
+        ("sheet-patient-both", "upper-back", replace(SIMPLE, layout=Layout.PATIENT, langs=("zh", "en"), side="both")),
+        ("sheet-overview-grey", "", replace(SIMPLE, layout=Layout.OVERVIEW, colouring="grey")),
+        ("sheet-study-zh", "", replace(SIMPLE, layout=Layout.STUDY, langs=("zh",), orientation="landscape")),
     ],
 )
-def test_pages_look_as_they_were_approved(atlas: Atlas, name: str, point: str, options: Options) -> None:
-    """The page looks like its reference picture."""
-    picture = pages(_one(options, atlas, point), 50)[0]
-    assert_same_picture(Image.open(io.BytesIO(picture)), name)
+def test_pages_look_as_they_were_approved(atlas: Atlas, picture: str, point: str, options: Options) -> None:
+    """The first page looks like its reference picture; without a point it is of the whole atlas."""
+    made = pages(one(atlas, options, point) if point else whole(atlas, options), 50)[0]
+    assert_same_picture(Image.open(io.BytesIO(made)), picture)

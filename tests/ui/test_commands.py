@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolBar, QToolButton, QWidget
 
@@ -82,6 +82,8 @@ def paper(window: MainWindow) -> object:
 
 
 EFFECTS: dict[str, Callable[[MainWindow], object]] = {
+    "collect": lambda window: window.tray.points,
+    "copy-figure": lambda _: QApplication.clipboard().image().width(),
     "clear": lambda window: window.selection.entry,
     "side": lambda window: next(iter(window.face.diagram.shapes)).box,
     "names": lambda window: window.commands["names"].isChecked(),
@@ -138,7 +140,7 @@ ATLAS = {"open-atlas", "compare", "sources", "evidence", "system", "disagreement
 
 def test_every_command_is_tested() -> None:
     """The table above leaves out only what is tested below, and in test_library what concerns a whole atlas."""
-    assert {command.id for command in ALL} - set(EFFECTS) == {"print", "save-sheet", *ATLAS}
+    assert {command.id for command in ALL} - set(EFFECTS) == {"print", "save-sheet", "save-figure", *ATLAS}
 
 
 @pytest.mark.parametrize(
@@ -197,13 +199,14 @@ def test_the_key_page_lists_every_key(open_window: Open, language: str) -> None:
 def test_what_cannot_be_done_is_grey(window: MainWindow) -> None:
     """Commands that need a choice, a point or a past are disabled without one."""
     grey = {command.id for command in ALL if not window.commands[command.id].isEnabled()}
-    assert grey == {"print", "save-sheet", "copy", "back", "forward"}
+    points = {"print", "save-sheet", "save-figure", "copy-figure", "collect"}
+    assert grey == {*points, "copy", "back", "forward"}
     window.selection.select(EntryId("spine"))
     assert not {command.id for command in ALL if not window.commands[command.id].isEnabled()} - {"forward"}
 
 
 def test_print_opens_a_preview(window: MainWindow) -> None:
-    """Ctrl+P opens a print preview of the chosen point's sheet."""
+    """Ctrl+P opens a preview of the chosen point's sheet."""
     seen: list[str] = []
 
     def close() -> None:
@@ -215,7 +218,7 @@ def test_print_opens_a_preview(window: MainWindow) -> None:
     window.selection.select(EntryId("spine"))
     QTimer.singleShot(600, close)
     QTest.keyClick(window.face.diagram, Qt.Key.Key_P, CTRL)
-    assert seen == ["QPrintPreviewDialog"]
+    assert seen == ["SheetWindow"]
 
 
 def test_save_writes_a_pdf_and_remembers_the_folder(
@@ -237,6 +240,28 @@ def test_save_writes_a_pdf_and_remembers_the_folder(
     window.commands["save-sheet"].trigger()
     assert offered[1].startswith(str(folder))
     assert Settings().sheet_folder == str(folder)
+
+
+def test_a_figure_is_saved_as_it_is_named(
+    window: MainWindow, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PNG of a chosen width, or SVG; where neither is named, the ending is that of the kind that was chosen."""
+    folder = tmp_path_factory.mktemp("figures")
+    asked: list[tuple[str, int]] = [("a.png", 1), ("b.svg", 0), ("c", -1)]
+
+    def choose(parent: QWidget, title: str, name: str, kinds: str) -> tuple[str, str]:
+        file, kind = asked[0]
+        return str(folder / file), kinds.split(";;")[kind]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    window.selection.select(EntryId("spine"))
+    while asked:
+        window.commands["save-figure"].trigger()
+        asked.pop(0)
+    assert sorted(file.name for file in folder.iterdir()) == ["a.png", "b.svg", "c.svg"]
+    assert QImage(str(folder / "a.png")).width() == 1280
+    assert 'id="face-spine"' in (folder / "b.svg").read_text("utf-8")
+    assert window.status.words == "Saved c.svg"
 
 
 def test_a_command_without_a_function_is_noticed(qapp: QApplication) -> None:

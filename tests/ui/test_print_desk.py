@@ -1,8 +1,11 @@
 """From what is chosen to paper."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,7 +15,7 @@ from cheekviewer.atlas.records import EntryId
 from cheekviewer.selection import Selection
 from cheekviewer.settings import Settings
 from cheekviewer.sheets.sheet import Layout, Sheet
-from cheekviewer.ui.print_desk import PrintDesk
+from cheekviewer.ui.print_desk import PrintDesk, Sets
 
 
 class Printer:
@@ -23,19 +26,32 @@ class Printer:
         self.shown: list[Sheet] = []
         self.offered: list[Path] = []
         self.saves: Path | None = None
+        self.sets: list[Sets] = []
+        self.wants: dict[str, Any] = {}
 
     def __call__(self) -> "Printer":
         self.made += 1
         return self
 
-    def preview(self, parent: QWidget, sheet: Sheet) -> None:
-        """Note the sheet."""
+    def preview(self, parent: QWidget, sheet: Sheet, sets: Sets, save: Callable[[QWidget, Sheet], object]) -> Sheet:
+        """Note the sheet, and want it as told."""
         self.shown.append(sheet)
+        self.sets.append(sets)
+        return replace(sheet, options=replace(sheet.options, **self.wants))
 
     def save_pdf(self, parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
         """Note the folder that is offered."""
         self.offered.append(folder)
         return self.saves
+
+    def copy_figure(self, parent: QWidget, sheet: Sheet) -> bool:
+        """Note the sheet."""
+        self.shown.append(sheet)
+        return True
+
+    def save_figure(self, parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
+        """Note the folder that is offered."""
+        return self.save_pdf(parent, sheet, folder)
 
 
 class Desk:
@@ -43,7 +59,8 @@ class Desk:
 
     def __init__(self, atlas: Atlas) -> None:
         self.selection, self.settings, self.printer = Selection(), Settings(lang="en"), Printer()
-        self.desk = PrintDesk(atlas, self.selection, self.settings, self.printer)
+        self.collected: tuple[EntryId, ...] = ()
+        self.desk = PrintDesk(atlas, self.selection, self.settings, self.printer, lambda: self.collected)
 
 
 @pytest.fixture
@@ -73,7 +90,7 @@ def test_without_points_nothing_is_printed(desk: Desk, atlas: Atlas, qtbot: QtBo
     for entry in (None, lost):
         desk.selection.select(entry)
         desk.desk.preview(parent)
-        assert desk.desk.save(parent) is None
+        assert desk.desk.save(parent) == ""
     assert (desk.printer.made, desk.settings.sheet_folder) == (0, "")
 
 
@@ -110,12 +127,12 @@ def test_the_folder_is_remembered(desk: Desk, qtbot: QtBot, atlas: Atlas, tmp_pa
     parent = QWidget()
     qtbot.addWidget(parent)
     desk.selection.select(EntryId("spine"))
-    assert desk.desk.save(parent) is None
+    assert desk.desk.save(parent) == ""
     assert desk.settings.sheet_folder == ""
     desk.printer.saves = tmp_path / "sheet.pdf"
-    assert desk.desk.save(parent) == tmp_path / "sheet.pdf"
+    assert desk.desk.save(parent) == "Saved sheet.pdf"
     desk.printer.saves = None
-    assert desk.desk.save(parent) is None
+    assert desk.desk.save(parent) == ""
     desk.settings.flush()
     again = Desk(atlas)
     again.selection.select(EntryId("spine"))
@@ -123,3 +140,51 @@ def test_the_folder_is_remembered(desk: Desk, qtbot: QtBot, atlas: Atlas, tmp_pa
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     assert desk.printer.offered + again.printer.offered == [documents, documents, tmp_path, tmp_path]
     assert Settings().sheet_folder == str(tmp_path)
+
+
+def test_what_is_collected_comes_first(desk: Desk, atlas: Atlas, qtbot: QtBot) -> None:
+    """Collected points are printed in their order, whatever is chosen; chosen ones and all can be had instead."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    every = tuple(point.id for point in atlas.points)
+    desk.selection.select(EntryId("spine"))
+    desk.collected = (EntryId("scapular"), EntryId("lower-back"))
+    desk.desk.preview(parent)
+    assert desk.printer.shown[0].points == desk.collected
+    assert list(desk.printer.sets[0].items()) == [
+        ("collected", desk.collected),
+        ("chosen", (EntryId("spine"),)),
+        ("all", every),
+    ]
+
+
+def test_a_sheet_is_made_as_the_last_one_was_wanted(desk: Desk, atlas: Atlas, qtbot: QtBot) -> None:
+    """Layout, paper, orientation and colouring are remembered; language and side stay those of the window."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    desk.selection.select(EntryId("spine"))
+    wanted = {"layout": Layout.STUDY, "paper": "letter", "orientation": "landscape", "colouring": "grey"}
+    desk.printer.wants = wanted | {"side": "both", "langs": ("zh", "en")}
+    desk.desk.preview(parent)
+    sheet = desk.desk.sheet()
+    assert sheet is not None
+    assert {name: getattr(sheet.options, name) for name in wanted} == wanted
+    assert (sheet.options.side, sheet.options.langs) == ("left", ("en",))
+    desk.settings.remember_choice("sheet-layout", "patient")
+    again = desk.desk.sheet()
+    assert again is not None
+    assert (again.options.layout, again.options.orientation) == (Layout.PATIENT, "portrait")
+
+
+def test_figures_go_where_sheets_go(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    """A figure is of the same points, and its folder is remembered, too; without points there is none."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert not desk.desk.copy_figure(parent)
+    assert desk.desk.save_figure(parent) == ""
+    desk.selection.select(EntryId("spine"))
+    assert desk.desk.copy_figure(parent)
+    assert desk.printer.shown[0].points == (EntryId("spine"),)
+    desk.printer.saves = tmp_path / "figure.png"
+    assert desk.desk.save_figure(parent) == "Saved figure.png"
+    assert desk.settings.sheet_folder == str(tmp_path)

@@ -1,24 +1,26 @@
-"""The two figures of a sheet as SVG: plate, zones in colour and pattern, edges that end softly.
+"""The figures of a sheet as SVG: plate, marked points, edges that end softly.
 
 All lengths are millimetres of the chart. Words and letters are not part of the drawing: the page
 sets them as type, so that they are never mirrored.
 """
 
-import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from cheekviewer.atlas.drawn import Drawn
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.outlines import Outline
 from cheekviewer.atlas.records import Chart, EntryId, Text
-from cheekviewer.colours import LIGHT, PATTERNS
+from cheekviewer.colours import grey
 from cheekviewer.plates import first_layers, opacities
 from cheekviewer.resources import asset
+from cheekviewer.sheets.marking import PAPER, Style, shapes
 
-_PAPER = "#FFFFFF"
-_ANGLES: Mapping[str, int] = {"lines-left": 45, "lines-right": -45, "dots": 45, "cross": 45, "lines-level": 0}
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
+_ID = re.compile(r'(\bid="|url\(#|href="#)')
+_LEVELS_TRIED = 24
 _FADE_STOPS = ((0, 0), (0.35, 0.22), (0.7, 0.78), (0.92, 1), (1, 1))
 """Shares of the way and how much is covered there: slow at both ends, so that no edge shows."""
 
@@ -70,16 +72,18 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing as SVG text, with what the page needs to set words on it.
+    """What is drawn over a plate as SVG text, with what the page needs to set words on it.
 
-    `ratio` is its width over its height, `bar` the scale bar as mm and share of the width, `spot`
-    the middle of the marked outline as shares of width and height.
+    `plate` names the drawing that lies under it, see `plates`; `ratio` is its width over its height,
+    `bar` the scale bar as mm and share of the width, `spots` a place inside each part of each marked
+    outline as shares of width and height, from the left.
     """
 
+    plate: str
     svg: str
     ratio: float
     bar: tuple[int, float]
-    spot: tuple[float, float]
+    spots: Mapping[EntryId, tuple[tuple[float, float], ...]]
 
 
 def levels() -> tuple[Level, ...]:
@@ -88,42 +92,76 @@ def levels() -> tuple[Level, ...]:
     return tuple(Level(mark.level, mark.at[1], mark.label) for mark in marks if mark.level)
 
 
-def face(atlas: Atlas, point: EntryId, *, right: bool, strong: bool = True) -> Figure:
-    """Draw the left side of the face, or its mirror image, with the zone of `point` marked.
+def face(
+    atlas: Atlas, points: Collection[EntryId], *, right: bool, style: Style = Style.SHOWN, greys: bool = False
+) -> Figure:
+    """Draw the left side of the face, or its mirror image, with the zones of `points` marked."""
+    return _figure(atlas, Chart.FACE, points, style, mirror=right, greys=greys)
 
-    Without `strong` only that zone is outlined, faintly, to be marked by hand.
+
+def back(atlas: Atlas, points: Collection[EntryId], *, style: Style = Style.SHOWN, greys: bool = False) -> Figure:
+    """Draw the back, bones showing through the skin, with the regions of `points` marked."""
+    return _figure(atlas, Chart.BACK, points, style, mirror=False, greys=greys)
+
+
+def in_greys(drawing: str) -> str:
+    """Return an SVG drawing with every colour as the grey of the same lightness."""
+    return _COLOUR.sub(lambda found: grey(found[0]), drawing)
+
+
+def _figure(
+    atlas: Atlas, chart: Chart, points: Collection[EntryId], style: Style, *, mirror: bool, greys: bool
+) -> Figure:
+    view = FACE if chart is Chart.FACE else BACK
+    drawn = "".join(shapes(atlas, chart, points, style, view.pen, mirror=mirror))
+    outlines = {point: atlas.outline(chart, point) for point in points}
+    return Figure(
+        "back" if chart is Chart.BACK else "right" if mirror else "left",
+        _svg(in_greys(drawn) if greys else drawn, view, mirror=mirror),
+        view.width / view.height,
+        (view.bar, view.bar / view.width),
+        {point: _spots(outline, view, mirror=mirror) for point, outline in outlines.items() if outline},
+    )
+
+
+@cache
+def plates(*, greys: bool) -> Mapping[str, str]:
+    """Return the drawings that lie under figures, by name: `left` and `right` of the face, and `back`.
+
+    A sheet holds each once, however many pages show it.
     """
-    shapes = _shapes(atlas, Chart.FACE, point, "scale(-1 1)" if right else "") if strong else _alone(atlas, point)
-    return _figure(atlas.outline(Chart.FACE, point), _plates(Chart.FACE), shapes, FACE, mirror=right)
+    drawn = {
+        "left": _plate(Chart.FACE, FACE, mirror=False),
+        "right": _plate(Chart.FACE, FACE, mirror=True),
+        "back": _plate(Chart.BACK, BACK, mirror=False),
+    }
+    return {name: in_greys(drawing) if greys else drawing for name, drawing in drawn.items()}
 
 
-def back(atlas: Atlas, point: EntryId) -> Figure:
-    """Draw the back, bones showing through the skin, with the region of `point` marked."""
-    shapes = _shapes(atlas, Chart.BACK, point, "")
-    return _figure(atlas.outline(Chart.BACK, point), _plates(Chart.BACK), shapes, BACK, mirror=False)
+def _plate(chart: Chart, view: View, *, mirror: bool) -> str:
+    """Return the layers that a new user sees, one over the other, ending softly."""
+    layers = "".join(
+        _layer(f"{file}-light.svg", share) for file, share in opacities(chart, first_layers(chart)).items()
+    )
+    name = f"view-{chart.value}"
+    return _svg(
+        f'<clipPath id="{name}">{_rectangle(view, -2.0 * view.pen)}</clipPath>'
+        f'<g clip-path="url(#{name})">{layers}</g>{_fades(chart, view)}',
+        view,
+        mirror=mirror,
+    )
 
 
-def _figure(marked: Outline | None, plates: str, shapes: Iterable[str], view: View, *, mirror: bool) -> Figure:
+def _svg(drawn: str, view: View, *, mirror: bool) -> str:
     seen = view.mirrored if mirror else view
     turn = ' transform="scale(-1 1)"' if mirror else ""
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{seen.left:g} {seen.top:g} {seen.width:g} {seen.height:g}">'
-        f'<clipPath id="view">{_rectangle(view, -2.0 * view.pen)}</clipPath>'
-        f'<g{turn}><g clip-path="url(#view)">{plates}</g>{_fades(view)}{"".join(shapes)}</g></svg>'
-    )
-    x, y = _spot(marked)
-    return Figure(svg, view.width / view.height, (view.bar, view.bar / view.width), seen.place(-x if mirror else x, y))
-
-
-def _plates(chart: Chart) -> str:
-    """Return the layers that a new user sees, one over the other."""
-    shown = opacities(chart, first_layers(chart))
-    return "".join(_layer(f"{file}-light.svg", opacity) for file, opacity in shown.items())
+    box = f"{seen.left:g} {seen.top:g} {seen.width:g} {seen.height:g}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"><g{turn}>{drawn}</g></svg>'
 
 
 def _layer(name: str, opacity: float) -> str:
-    """Return one layer of a plate as a group, with what its svg element says of all its strokes."""
-    drawing = asset(name).read_text("utf-8")
+    """Return one layer of a plate as a group, with what its svg element says of all its strokes, its ids its own."""
+    drawing = _ID.sub(rf"\1{name.partition('.')[0].replace('/', '-')}-", asset(name).read_text("utf-8"))
     root = re.search(r"<svg[^>]*>", drawing)
     start, said = (root.end(), root.group()) if root else (0, "")
     strokes = "".join(re.findall(r' stroke-\w+="[^"]*"', said))
@@ -131,86 +169,16 @@ def _layer(name: str, opacity: float) -> str:
     return f"<g{strokes}{sheer}>{drawing[start : drawing.rindex('</svg>')]}</g>"
 
 
-def _shapes(atlas: Atlas, chart: Chart, chosen: EntryId, turn: str) -> Iterable[str]:
-    """Draw every point faintly and the chosen one strongly, on top."""
-    pen = (FACE if chart is Chart.FACE else BACK).pen
-    strong = ""
-    for index, point in enumerate(atlas.points):
-        outline = atlas.outline(chart, point.id)
-        if outline is None:
-            continue
-        dashed = chart is Chart.FACE and not point.zone.verified
-        if point.id == chosen:
-            strong = _strong(outline, index, pen, turn, dashed=dashed)
-        else:
-            yield _faint(outline, index, pen, dashed=dashed)
-    yield strong
-
-
-def _alone(atlas: Atlas, chosen: EntryId) -> Iterable[str]:
-    """Draw the zone of one point faintly and nothing else."""
-    for index, point in enumerate(atlas.points):
-        outline = atlas.outline(Chart.FACE, point.id)
-        if point.id == chosen and outline is not None:
-            yield _faint(outline, index, 1.6 * FACE.pen, dashed=not point.zone.verified)
-
-
-def _faint(outline: Outline, index: int, pen: float, *, dashed: bool) -> str:
-    colour = LIGHT.point(index)
-    return (
-        f'<path d="{outline.path()}" fill="{colour}" fill-opacity=".07" stroke="{colour}" stroke-opacity=".7"'
-        f' stroke-width="{pen:g}" stroke-linejoin="round"{_dashes(pen, dashed=dashed)}/>'
-    )
-
-
-def _strong(outline: Outline, index: int, pen: float, turn: str, *, dashed: bool) -> str:
-    colour, data = LIGHT.point(index), outline.path()
-    return (
-        f'<path d="{data}" fill="{colour}" fill-opacity=".34" stroke="{_PAPER}" stroke-opacity=".8"'
-        f' stroke-width="{4.2 * pen:g}" stroke-linejoin="round"/>'
-        f"{_hatched(outline, PATTERNS[index % len(PATTERNS)], colour, pen, turn)}"
-        f'<path d="{data}" fill="none" stroke="{colour}" stroke-width="{2.1 * pen:g}" stroke-linejoin="round"'
-        f"{_dashes(2.0 * pen, dashed=dashed)}/>"
-    )
-
-
-def _dashes(pen: float, *, dashed: bool) -> str:
-    return f' stroke-dasharray="{4.2 * pen:g} {2.8 * pen:g}"' if dashed else ""
-
-
-def _hatched(outline: Outline, name: str, colour: str, pen: float, turn: str) -> str:
-    """Return the pattern clipped to an outline, by plain lines and dots.
-
-    An SVG `pattern` would show seams between its tiles. `turn` keeps lines that lean left leaning
-    left in a mirrored figure.
-    """
-    left, top, right, bottom = outline.bounds
-    middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
-    reach = math.hypot(right - left, bottom - top) / 2
-    apart = 5.4 * pen
-    steps = [apart * step for step in range(-math.ceil(reach / apart), math.ceil(reach / apart) + 1)]
-    angle = _ANGLES[name] if not turn else -_ANGLES[name]
-    lines = "".join(f"M{-reach:.2f} {step:.2f}H{reach:.2f}" for step in steps)
-    if name == "cross":
-        lines += "".join(f"M{step:.2f} {-reach:.2f}V{reach:.2f}" for step in steps)
-    dots = f' stroke-linecap="round" stroke-dasharray="0 {apart:g}"' if name == "dots" else ""
-    return (
-        f'<clipPath id="inside"><path d="{outline.path()}"/></clipPath><g clip-path="url(#inside)">'
-        f'<path transform="translate({middle_x:.2f} {middle_y:.2f}) rotate({angle})" d="{lines}" fill="none"'
-        f' stroke="{colour}" stroke-width="{(2.2 if dots else 0.85) * pen:g}"{dots}/></g>'
-    )
-
-
-def _fades(view: View) -> str:
+def _fades(chart: Chart, view: View) -> str:
     """Return rectangles that let the four edges of a figure end in the colour of the paper."""
     left, top, right, bottom = view.fade
     x, y, far, foot = view.left, view.top, view.left + view.width, view.top + view.height
     return "".join(
         (
-            _fade("fade-left", x + left, y, x, y, view),
-            _fade("fade-top", x, y + top, x, y, view),
-            _fade("fade-right", far - right, y, far, y, view),
-            _fade("fade-bottom", x, foot - bottom, x, foot, view),
+            _fade(f"{chart.value}-fade-left", x + left, y, x, y, view),
+            _fade(f"{chart.value}-fade-top", x, y + top, x, y, view),
+            _fade(f"{chart.value}-fade-right", far - right, y, far, y, view),
+            _fade(f"{chart.value}-fade-bottom", x, foot - bottom, x, foot, view),
         )
     )
 
@@ -220,7 +188,7 @@ def _fade(name: str, from_x: float, from_y: float, to_x: float, to_y: float, vie
     if (from_x, from_y) == (to_x, to_y):
         return ""
     stops = "".join(
-        f'<stop offset="{share}" stop-color="{_PAPER}" stop-opacity="{cover}"/>' for share, cover in _FADE_STOPS
+        f'<stop offset="{share}" stop-color="{PAPER}" stop-opacity="{cover}"/>' for share, cover in _FADE_STOPS
     )
     return (
         f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="{from_x:g}" y1="{from_y:g}"'
@@ -236,10 +204,22 @@ def _rectangle(view: View, more: float, fill: str = "black") -> str:
     )
 
 
-def _spot(outline: Outline | None) -> tuple[float, float]:
-    """Return the middle of an outline, or of its leftmost part when it has several; (0, 0) for none."""
-    if outline is None:
-        return 0.0, 0.0
-    boxes = [Outline((ring,)).bounds for ring in outline.rings]
-    left, top, right, bottom = min(boxes)
-    return (left + right) / 2, (top + bottom) / 2
+def _spots(outline: Outline, view: View, *, mirror: bool) -> tuple[tuple[float, float], ...]:
+    """Return a place well inside each part of an outline, as shares of the figure, from the viewer's left."""
+    seen = view.mirrored if mirror else view
+    inside = [_inside(list(Outline((ring,)).flattened())) for ring in outline.rings]
+    return tuple(sorted(seen.place(-x if mirror else x, y) for x, y in inside))
+
+
+def _inside(ring: list[tuple[float, float]]) -> tuple[float, float]:
+    """Return a place inside a ring: the middle of its widest level, rather one at half its height."""
+    top, bottom = min(y for _, y in ring), max(y for _, y in ring)
+    best = (float("-inf"), ring[0])
+    for step in range(1, _LEVELS_TRIED):
+        y = top + (bottom - top) * step / _LEVELS_TRIED
+        edges = zip(ring, ring[1:] + ring[:1], strict=True)
+        crossed = sorted(x0 + (y - y0) / (y1 - y0) * (x1 - x0) for (x0, y0), (x1, y1) in edges if (y0 > y) != (y1 > y))
+        for left, right in zip(crossed[::2], crossed[1::2], strict=True):
+            room = min(right - left, 2 * (y - top), 2 * (bottom - y)) - abs(y - (top + bottom) / 2) / 10
+            best = max(best, (room, ((left + right) / 2, y)))
+    return best[1]

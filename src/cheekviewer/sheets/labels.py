@@ -4,15 +4,18 @@ from collections.abc import Mapping
 
 from cheekviewer.atlas.records import Text
 from cheekviewer.atlas.vocabulary import Side
-from cheekviewer.sheets.sheet import Layout
+from cheekviewer.sheets.sheet import Layout, Sides
 
 KINDS: Mapping[Layout, Text] = {
     Layout.CLINICIAN: Text(zh="医师用页", en="Clinician sheet"),
     Layout.PATIENT: Text(zh="患者用页", en="Patient sheet"),
+    Layout.STUDY: Text(zh="练习页", en="Study sheet"),
+    Layout.OVERVIEW: Text(zh="总览", en="Overview"),
 }
-SIDES: Mapping[Side, Text] = {
+SIDES: Mapping[Sides, Text] = {
     "left": Text(zh="人体左侧", en="left side of the person"),
     "right": Text(zh="人体右侧", en="right side of the person"),
+    "both": Text(zh="人体左右两侧", en="both sides of the person"),
 }
 LETTERS: Mapping[Side, Text] = {"left": Text(zh="左", en="L"), "right": Text(zh="右", en="R")}
 FACE = Text(zh="面", en="Face")
@@ -42,6 +45,22 @@ BACK_ALT = Text(
     "of the {name} is marked by colour and pattern: {place}. Textbook levels beside it: {levels}.",
 )
 
+FACE_SIGNS_ALT = Text(
+    zh="图：头部{side}，各穴的区标有编号。{places}。均为示意，边缘为虚线，不是进针位置。",
+    en="Drawing of the head, {side}, with the zones of the points numbered. {places}. All are schematic where their "
+    "edge is dashed; none is a place to needle.",
+)
+BACK_SIGNS_ALT = Text(
+    zh="示意图：从背后看的躯干，左在左，右在右，透出骨骼，各穴的区域标有编号。{places}。旁注教科书椎体水平：{levels}。",
+    en="Schematic drawing of the back seen from behind, left on the left, with the bones showing through and the "
+    "regions of the points marked. {places}. Textbook levels beside it: {levels}.",
+)
+BACK_BLANKS_ALT = Text(
+    zh="示意图：从背后看的躯干，左在左，右在右，透出骨骼，各区域标有字母。{places}。旁边留有椎体水平的空白。",
+    en="Schematic drawing of the back seen from behind, left on the left, with the bones showing through and the "
+    "regions lettered. {places}. Beside it the vertebral levels are left blank, to be filled in.",
+)
+
 NOTES = Text(zh="备注", en="Notes")
 SOURCES = Text(zh="来源", en="Sources")
 READ = Text(zh="读到：{seen}", en="Read: {seen}")
@@ -62,3 +81,33 @@ PATIENT_AFTER = Text(zh="之后请注意", en="Afterwards")
 PATIENT_SEEK = Text(zh="出现这些情况请就医", en="Get help when")
 PATIENT_CALL = Text(zh="有问题请联系", en="Whom to call")
 PATIENT_FIELDS = (Text(zh="姓名", en="Name"), Text(zh="电话", en="Telephone"), Text(zh="日期", en="Date"))
+
+PICTURE_NOTICE = Text(zh="示意，不是进针位置。", en="Schematic; not a place to needle.")
+CONTENTS = Text(zh="目录", en="Contents")
+STUDY_QUESTIONS = Text(zh="练习", en="Name what is marked")
+STUDY_ANSWERS = Text(zh="答案", en="Answers")
+STUDY_TASK = Text(
+    zh="写出每个编号的穴名、背上与之对应的字母，以及原文说它用于什么；再在图旁写出椎体水平。答案见下一页。",
+    en="For each number write the name of the point, the letter of its region on the back, and what the source says "
+    "it is for; then name the vertebral levels beside the back. The answers are on the next page.",
+)
+WORDS: Mapping[str, Text] = {
+    "notes": NOTES,
+    "sources": SOURCES,
+    "claims": CLAIMS,
+    "patient_title": PATIENT_TITLE,
+    "where": PATIENT_WHERE,
+    "after": PATIENT_AFTER,
+    "seek": PATIENT_SEEK,
+    "call": PATIENT_CALL,
+    "number": Text(zh="编号", en="No."),
+    "name": Text(zh="穴名", en="Point"),
+    "zone": Text(zh="面部的区（示意）", en="Zone on the face (schematic)"),
+    "region": Text(zh="背部的区域", en="Region on the back"),
+    "letter": Text(zh="字母", en="Letter"),
+    "corresponds": Text(zh="对应", en="Corresponds to"),
+    "for": Text(zh="据来源用于", en="Said by the source to be for"),
+    "at_page": Text(zh="页", en="Page"),
+    "order": Text(zh="各区的次序与形状", en="Order and shape of the zones"),
+}
+"""What stands on many pages, by the name that the templates call it by."""

@@ -55,6 +55,18 @@ def _file(translate: Translate) -> tuple[Command, ...]:
             ("Ctrl+Shift+S",),
         ),
         Command(
+            "collect",
+            translate("Commands", "C&ollect for printing"),
+            translate("Commands", "Put the chosen point among those that become one document; or take it out again"),
+            ("C",),
+        ),
+        Command(
+            "save-figure",
+            translate("Commands", "Save &figure as…"),
+            translate("Commands", "Save both charts with the chosen point as a picture, PNG or SVG"),
+            ("Ctrl+Shift+E",),
+        ),
+        Command(
             "quit",
             translate("Commands", "&Quit"),
             translate("Commands", "Close the program"),
@@ -70,6 +82,12 @@ def _edit(translate: Translate) -> tuple[Command, ...]:
             translate("Commands", "&Copy as text"),
             translate("Commands", "Copy all that is known of the chosen entry, with its sources"),
             ("Ctrl+Shift+C",),
+        ),
+        Command(
+            "copy-figure",
+            translate("Commands", "Copy fi&gure"),
+            translate("Commands", "Copy both charts with the chosen point as a picture"),
+            ("Ctrl+Alt+C",),
         ),
         Command(
             "find",

@@ -37,14 +37,15 @@ class Diagram(MeasuredView):
     """A chart that lights what is chosen and tells what is clicked.
 
     `picked` carries the EntryId to choose, or None to clear; `heap` the entries that lie under the
-    place just clicked, the smallest first; `hovered` the entry under the mouse or in the keyboard's
-    ring, or None; `crossed` the entry to go to on the other chart, `layered` the number of a layer to
-    switch.
+    place just clicked, the smallest first; `collected` the entry clicked with Ctrl; `hovered` the entry
+    under the mouse or in the keyboard's ring, or None; `crossed` the entry to go to on the other chart,
+    `layered` the number of a layer to switch.
     """
 
     picked = Signal(object)
     hovered = Signal(object)
     heap = Signal(object)
+    collected = Signal(object)
     crossed = Signal(object)
     ringed = Signal(object)
     layered = Signal(int)
@@ -244,6 +245,9 @@ class Diagram(MeasuredView):
         """Choose what lies there; clicked again, what lies under it; after the last, nothing."""
         under = self._under(place)
         if not under:
+            return
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.collected.emit(under[0])
             return
         at = under.index(self._chosen) + 1 if self._chosen in under else 0
         self.picked.emit(under[at] if at < len(under) else None)

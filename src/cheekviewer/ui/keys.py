@@ -74,6 +74,7 @@ class KeysPage(QDialog):
     def _gestures(self) -> Sequence[tuple[str, str]]:
         return [
             (self.tr("Click"), self.tr("Choose a zone or region; again: what lies under it, then nothing")),
+            (self.tr("Ctrl+click"), self.tr("Collect a point for printing; again: take it out")),
             (self.tr("Wheel"), self.tr("Zoom at the pointer")),
             (self.tr("Drag"), self.tr("Move the chart")),
             (self.tr("Double click"), self.tr("On bare ground: show the chart as at first")),

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId, SourceId
-from cheekviewer.atlas.wording import link_words, plain_text
+from cheekviewer.atlas.wording import plain_text
 from cheekviewer.selection import Selection
 from cheekviewer.settings import NOTICE_VERSION, Settings
 from cheekviewer.ui.announcer import Announcer
@@ -30,8 +30,10 @@ from cheekviewer.ui.print_desk import PrintDesk
 from cheekviewer.ui.rooms import Rooms
 from cheekviewer.ui.search_panel import SearchPanel
 from cheekviewer.ui.status_line import StatusLine
+from cheekviewer.ui.telling import Telling
 from cheekviewer.ui.tool_bar import ToolBar
 from cheekviewer.ui.tools import Tools
+from cheekviewer.ui.tray import Tray
 from cheekviewer.ui.voice import Voice
 
 
@@ -44,14 +46,16 @@ class MainWindow(QMainWindow):
         self._look = Look(settings, tools.dress, self)
         self._forward = Forward(atlas, self._look)
         self._profile: Plot | None = None
-        self._desk = PrintDesk(atlas, selection, settings, tools.printing)
         self.atlases = AtlasDesk(self, atlas, selection, settings, self._look, tools.library)
         self._index = lru_cache(1)(tools.index)  # of the atlas that is open, not of those before
         self.search, self.detail, self.status = SearchPanel(self._index), DetailPanel(), StatusLine()
+        self._telling = Telling(atlas, selection, self._look, self._forward, self.status)
         self.face, self.back = ChartPanel(Chart.FACE), ChartPanel(Chart.BACK)
         self._charts = BothCharts(self.face.diagram, self.back.diagram, self._look)
         self.rooms = Rooms(self.search, (self.face, self.back), self.detail, settings)
         self.commands = Commands(self, self._functions(), settings, tools.trail)
+        self.tray = Tray(self, atlas, self.commands["print"])
+        self._desk = PrintDesk(atlas, selection, settings, tools.printing, lambda: self.tray.points)
         self._bar = ToolBar([self.commands[name] for name in TOOLBAR])
         self._lay_out()
         Voice(self, tools.heard)
@@ -91,7 +95,7 @@ class MainWindow(QMainWindow):
         for view in (self.search, self.face.diagram, self.back.diagram, self.detail, self._profile):
             if view is not None:
                 view.show_atlas(atlas)
-        for other in (self._announcer, self._desk, self.atlases):
+        for other in (self._announcer, self._desk, self._telling, self.tray, self.atlases):
             other.show_atlas(atlas)
         self.selection.keep(atlas.entries, atlas.renamed)
         self._fill()
@@ -114,9 +118,12 @@ class MainWindow(QMainWindow):
     def _functions(self) -> dict[str, Callable[[], object]]:
         return {
             "print": lambda: self._desk.preview(self),
-            "save-sheet": self._save_sheet,
+            "save-sheet": lambda: self._say(self._desk.save(self)),
+            "collect": self._collect,
+            "save-figure": lambda: self._say(self._desk.save_figure(self)),
             "quit": self.close,
             "copy": self._copy,
+            "copy-figure": lambda: self._say(self._desk.copy_figure(self)),
             "find": self.search.go_there,
             "clear": self._clear,
             "side": self._look.other_side,
@@ -161,7 +168,8 @@ class MainWindow(QMainWindow):
         for panel in (self.face, self.back):
             self.selection.hovered.connect(panel.diagram.show_hover)
             panel.diagram.moved.connect(self._tie)
-            panel.diagram.heap.connect(self._tell_heap)
+            panel.diagram.heap.connect(self._telling.tell_heap)
+            panel.diagram.collected.connect(lambda entry: self.tray.collect([entry]))
             panel.layer_asked.connect(partial(self._look.switch_layer, panel.diagram.chart))
             panel.peeled.connect(partial(self._look.peel, panel.diagram.chart))
             panel.add_switch(self.commands["see-through"])
@@ -175,11 +183,12 @@ class MainWindow(QMainWindow):
         self.commands.keyring.changed.connect(self._fill)
         self.selection.changed.connect(self.face.inset.show_selection)
         self.selection.changed.connect(self._follow)
+        self.tray.changed.connect(lambda: self._follow(self.selection.entry))
         self.selection.changed.connect(self._announcer.tell)
         self.selection.changed.connect(self._forward.show_selection)
-        self._forward.told.connect(lambda: self._tell(self.selection.hovered_entry))
+        self._forward.told.connect(self._telling.tell)
         self._forward.told.connect(self._announcer.say)
-        self.selection.hovered.connect(self._tell)
+        self.selection.hovered.connect(self._telling.tell)
         self.search.left.connect(self.face.diagram.setFocus)
         self.detail.source_picked.connect(self.show_source)
         self.atlases.opened.connect(self.show_atlas)
@@ -202,6 +211,7 @@ class MainWindow(QMainWindow):
         self.search.show_look(tones, lang, self.commands.short_key("find"))
         self.detail.show_look(tones, lang, side)
         self._announcer.show_look(lang, side)
+        self.tray.show_look(lang)
         self.status.show_hints(self._hints(), tones)
         if self._profile is not None:
             self._profile.show_look(tones, lang)
@@ -219,34 +229,16 @@ class MainWindow(QMainWindow):
     def _follow(self, entry: EntryId | None) -> None:
         """Make everything that hangs on the choice agree with it."""
         points = self.atlas.points_of(entry) if entry else ()
-        for name in ("print", "save-sheet"):
-            self.commands[name].setEnabled(bool(points))
+        for name in ("print", "save-sheet", "save-figure", "copy-figure"):
+            self.commands[name].setEnabled(bool(points or self.tray.points))
+        self.commands["collect"].setEnabled(bool(points))
         self.commands["copy"].setEnabled(entry is not None)
         self.commands["back"].setEnabled(self.selection.can_go_back)
         self.commands["forward"].setEnabled(self.selection.can_go_forward)
         if self._profile is not None:
             self._profile.show_selection(entry)
-        self._tell(self.selection.hovered_entry)
+        self._telling.tell()
         self._tie()
-
-    def _tell(self, hovered: EntryId | None) -> None:
-        """Say in words what is pointed at, or else what is chosen."""
-        entry = hovered or self.selection.entry
-        lang, side = self._look.lang, self._look.side
-        words = [link_words(self.atlas, entry, side, lang)] if entry else []
-        words += [self._forward.words] if entry and entry == self.selection.entry and self._forward.words else []
-        self.status.show_words(" · ".join(words))
-
-    def _tell_heap(self, under: tuple[EntryId, ...]) -> None:
-        """Say how many shapes lie under the place clicked, and which the next click chooses."""
-        if len(under) < 2 or self.selection.entry not in under:
-            return
-        at = under.index(self.selection.entry) + 1
-        lang = self._look.lang
-        following = self.atlas.entries[under[at]].names.get(lang) if at < len(under) else self.tr("nothing")
-        told = self.tr("{at} of {count} here; click again for {name}")
-        words = told.format(at=at, count=len(under), name=following)
-        self.status.show_words(f"{self.atlas.entries[under[at - 1]].names.get(lang)} · {words}")
 
     def _tie(self) -> None:
         self._charts.tie(self.atlas, self.selection.entry, self._look.tones)
@@ -273,9 +265,13 @@ class MainWindow(QMainWindow):
         else:
             self.selection.select(None)
 
-    def _save_sheet(self) -> None:
-        if (saved := self._desk.save(self)) is not None:
-            self.status.show_words(self.tr("Saved {file}").format(file=saved.name))
+    def _say(self, words: str) -> None:
+        if words:
+            self.status.show_words(words)
+
+    def _collect(self) -> None:
+        if (entry := self.selection.entry) is not None:
+            self.tray.collect(self.atlas.points_of(entry))
 
     def _copy(self) -> None:
         if (entry := self.selection.entry) is not None:

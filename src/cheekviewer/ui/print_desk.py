@@ -1,66 +1,135 @@
-"""From what is chosen to paper: makes the sheet and hands it to the printer or to a file."""
+"""From what is chosen to paper and pictures: makes the sheet and hands it to the printer or to a file."""
 
 import datetime
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, get_args
 
-from PySide6.QtCore import QLocale, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.selection import Selection
 from cheekviewer.settings import Settings
-from cheekviewer.sheets.sheet import Layout, Options, Paper, Sheet
+from cheekviewer.sheets.sheet import Colouring, Layout, Options, Orientation, Paper, Sheet
 
 _LETTER = (QLocale.Country.UnitedStates, QLocale.Country.Canada, QLocale.Country.Mexico)
+Sets = Mapping[str, tuple[EntryId, ...]]
+"""The points that can be printed: `collected`, `chosen` and `all`, each where there are some."""
 
 
 class Printing(Protocol):
     """What is asked of `ui.printing`, which is imported at the first print."""
 
-    def preview(self, parent: QWidget, sheet: Sheet) -> None:
-        """Show the pages and print them."""
+    def preview(self, parent: QWidget, sheet: Sheet, sets: Sets, save: Callable[[QWidget, Sheet], object]) -> Sheet:
+        """Show the pages, print and save them from there; return the sheet as it was last wanted."""
 
     def save_pdf(self, parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
         """Ask for a name and save the pages; None when nothing was saved."""
 
+    def copy_figure(self, parent: QWidget, sheet: Sheet) -> bool:
+        """Put the figures on the clipboard; whether that was done."""
+
+    def save_figure(self, parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
+        """Ask for a name and save the figures as a picture; None when nothing was saved."""
+
 
 class PrintDesk:
-    """Prints the points that the choice lights, as the settings say."""
+    """Prints what is collected, or else the points that the choice lights, as it was printed last."""
 
     def __init__(
-        self, atlas: Atlas, selection: Selection, settings: Settings, printing: Callable[[], Printing]
+        self,
+        atlas: Atlas,
+        selection: Selection,
+        settings: Settings,
+        printing: Callable[[], Printing],
+        collected: Callable[[], tuple[EntryId, ...]] = tuple,
     ) -> None:
         self._atlas, self._selection, self._settings, self._printing = atlas, selection, settings, printing
+        self._collected = collected
+
+    def sets(self) -> Sets:
+        """Return the points that can be printed, those first that are printed unless the user says otherwise."""
+        entry = self._selection.entry
+        sets = {
+            "collected": self._collected(),
+            "chosen": self._atlas.points_of(entry) if entry else (),
+            "all": tuple(point.id for point in self._atlas.points),
+        }
+        return {name: points for name, points in sets.items() if points}
 
     def show_atlas(self, atlas: Atlas) -> None:
         """Print from another atlas."""
         self._atlas = atlas
 
     def sheet(self) -> Sheet | None:
-        """Return the sheet of what is chosen; None when no point belongs to it."""
-        entry = self._selection.entry
-        points = self._atlas.points_of(entry) if entry else ()
-        paper: Paper = "letter" if QLocale.system().territory() in _LETTER else "a4"
-        langs = (self._settings.language,)
-        today = datetime.date(*time.localtime()[:3])
-        options = Options(Layout.CLINICIAN, langs, paper, self._settings.side, today)
-        return Sheet(self._atlas, points, options) if points else None
+        """Return the sheet of what is collected or chosen; None when no point belongs to it."""
+        points = next(iter(self.sets().items()), ("all", ()))
+        return Sheet(self._atlas, points[1], self._options()) if points[0] != "all" else None
 
     def preview(self, parent: QWidget) -> None:
-        """Show the sheet as it will be printed."""
+        """Show the sheet as it will be printed, and remember how it was wanted."""
         if (sheet := self.sheet()) is not None:
-            self._printing().preview(parent, sheet)
+            wanted = self._printing().preview(parent, sheet, self.sets(), self._save).options
+            for name, value in (
+                ("layout", wanted.layout.value),
+                ("paper", wanted.paper),
+                ("orientation", wanted.orientation),
+                ("colouring", wanted.colouring),
+            ):
+                self._settings.remember_choice(f"sheet-{name}", value)
 
-    def save(self, parent: QWidget) -> Path | None:
-        """Save the sheet as a PDF, and remember the folder; None when nothing was saved."""
-        if (sheet := self.sheet()) is None:
-            return None
+    def save(self, parent: QWidget) -> str:
+        """Save the sheet as a PDF, and remember the folder; return in words what was saved, nothing if nothing was."""
+        sheet = self.sheet()
+        return _saved_words(self._save(parent, sheet)) if sheet else ""
+
+    def copy_figure(self, parent: QWidget) -> str:
+        """Put a picture of what is collected or chosen on the clipboard; return in words that it was done."""
+        sheet = self.sheet()
+        done = sheet is not None and self._printing().copy_figure(parent, sheet)
+        return QCoreApplication.translate("PrintDesk", "Copied as a picture") if done else ""
+
+    def save_figure(self, parent: QWidget) -> str:
+        """Save such a picture, and remember the folder; return in words what was saved, nothing if nothing was."""
+        sheet = self.sheet()
+        if sheet is None:
+            return ""
+        return _saved_words(self._remembered(self._printing().save_figure(parent, sheet, self._folder())))
+
+    def _save(self, parent: QWidget, sheet: Sheet) -> Path | None:
+        return self._remembered(self._printing().save_pdf(parent, sheet, self._folder()))
+
+    def _folder(self) -> Path:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(self._settings.sheet_folder or documents)
-        saved = self._printing().save_pdf(parent, sheet, folder)
+        return Path(self._settings.sheet_folder or documents)
+
+    def _remembered(self, saved: Path | None) -> Path | None:
         if saved is not None:
             self._settings.sheet_folder = str(saved.parent)
         return saved
+
+    def _options(self) -> Options:
+        """How sheets were printed last, in the language and of the side that the window shows."""
+        of_country: Paper = "letter" if QLocale.system().territory() in _LETTER else "a4"
+        papers: dict[str, Paper] = {paper: paper for paper in get_args(Paper)}
+        ways: dict[str, Orientation] = {way: way for way in get_args(Orientation)}
+        colourings: dict[str, Colouring] = {colouring: colouring for colouring in get_args(Colouring)}
+        choice = self._settings.choice
+        layout = Layout(choice("sheet-layout", [one.value for one in Layout]) or Layout.CLINICIAN.value)
+        way = ways[choice("sheet-orientation", list(ways)) or "portrait"]
+        return Options(
+            layout,
+            (self._settings.language,),
+            papers[choice("sheet-paper", list(papers)) or of_country],
+            self._settings.side,
+            datetime.date(*time.localtime()[:3]),
+            way if way in layout.orientations else layout.orientations[0],
+            colourings[choice("sheet-colouring", list(colourings)) or "colour"],
+        )
+
+
+def _saved_words(saved: Path | None) -> str:
+    return QCoreApplication.translate("PrintDesk", "Saved {file}").format(file=saved.name) if saved else ""
