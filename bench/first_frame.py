@@ -1,7 +1,7 @@
 """Run as a script, by `start`: opens one window, and prints when it had painted its first frame and what it held then.
 
 `first_frame.py KIND STAMP [ARGS...]`; STAMP is CLOCK_MONOTONIC in nanoseconds when the process was asked for. Prints
-milliseconds since then, mebibytes and milliseconds of work. Nothing of Qt is imported before the kind itself would do so.
+milliseconds since then, mebibytes, milliseconds of work. Nothing of Qt is imported before the kind itself would do so.
 """
 
 import os
