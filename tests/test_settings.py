@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt
+from PySide6.QtGui import QAccessibilityHints, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.records import LANGS
@@ -111,6 +111,18 @@ def test_what_is_no_key_counts_as_absent(store: Path, junk: str) -> None:
     """Stored text that is not a few keys in Qt's spelling, one press each, is none at all."""
     QSettings().setValue("keys-find", junk)
     assert Settings().keys("find") is None
+
+
+def test_strong_colours_are_as_the_system_asks_until_chosen(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system asks for high contrast colours are strong at first; what the user chooses then holds."""
+    assert not Settings().strong
+    high = Qt.ContrastPreference.HighContrast
+    monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _: high)
+    assert Settings().strong
+    one = Settings()
+    one.strong = False
+    one.flush()
+    assert not Settings().strong
 
 
 def test_another_number_of_rooms_is_not_remembered(store: Path) -> None:

@@ -205,6 +205,14 @@
         <translation>切换浅色与深色主题</translation>
     </message>
     <message>
+        <source>S&amp;trong colours</source>
+        <translation>高对比度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Use colours with more contrast; at first as the system asks</source>
+        <translation>使用对比更强的颜色；最初依照系统设置</translation>
+    </message>
+    <message>
         <source>中文 / &amp;English</source>
         <translation>中文 / &amp;English</translation>
     </message>

@@ -151,6 +151,7 @@ def _window(arguments: Namespace) -> int:
 
 def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWindow":
     """Name and dress the application and put its window together, not yet shown."""
+    from cheekviewer.colours import colours
     from cheekviewer.selection import Selection
     from cheekviewer.settings import Settings
     from cheekviewer.ui import accessibility, theme
@@ -165,7 +166,8 @@ def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWin
 
     def dress(settings: "Settings") -> None:
         language.speak(settings.language)
-        theme.apply(app, settings.theme, family, settings.text_percent, settings.language)
+        tones = colours(settings.theme, strong=settings.strong)
+        theme.apply(app, tones, family, settings.text_percent, settings.language)
 
     dress(settings)
     accessibility.install()

@@ -14,6 +14,7 @@ from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.colours import Theme
 
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
+_HIGH = Qt.ContrastPreference.HighContrast
 _MOST_KEYS, _BETWEEN_KEYS = 8, "; "
 
 
@@ -52,6 +53,17 @@ class Settings(QObject):
     def theme(self, value: Theme) -> None:
         self._theme = None
         self._store.setValue("theme", value)
+
+    @property
+    def strong(self) -> bool:
+        """Whether colours are strong; at first where the system asks for high contrast."""
+        stored = self._word("strong", ("on", "off"))
+        hints = QGuiApplication.styleHints()  # held: what it hands out goes with it
+        return stored == "on" if stored else hints.accessibility().contrastPreference() is _HIGH
+
+    @strong.setter
+    def strong(self, value: bool) -> None:
+        self._store.setValue("strong", "on" if value else "off")
 
     @property
     def side(self) -> Side:

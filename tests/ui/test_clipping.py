@@ -60,7 +60,7 @@ def openers(window: MainWindow) -> dict[str, Callable[[], object]]:
     }
 
 
-@pytest.fixture(params=[(lang, percent) for lang in LANGS for percent in (100, 200)], ids=str)
+@pytest.fixture(params=[(lang, percent) for lang in LANGS for percent in (100, 150, 200)], ids=str)
 def large(request: pytest.FixtureRequest, open_window: Open) -> Callable[[str], MainWindow]:
     """Open windows in a language with text of a size."""
     lang, percent = request.param

@@ -87,6 +87,7 @@ EFFECTS: dict[str, Callable[[MainWindow], object]] = {
     "names": lambda window: window.commands["names"].isChecked(),
     "profile": lambda window: window._profile is not None and window._profile.isVisible(),
     "theme": paper,
+    "strong": lambda window: QApplication.palette().windowText().color().name(),
     "language": lambda window: window.menuBar().actions()[0].text(),
     "zoom-in": lambda window: window.face.diagram.scale_px,
     "zoom-out": lambda window: window.face.diagram.scale_px,

@@ -45,6 +45,7 @@ def asked(qapp: QApplication) -> Asked:
         (Look.toggle_names, lambda look: look.names, True, False, "c"),
         (Look.other_theme, lambda look: look.theme, "light", "dark", "dc"),
         (Look.other_theme, lambda look: look.tones, colours("light"), colours("dark"), "dc"),
+        (Look.toggle_strong, lambda look: look.tones, colours("light"), colours("light", strong=True), "dc"),
         (Look.other_language, lambda look: look.lang, "en", "zh", "dc"),
     ],
 )

@@ -57,7 +57,7 @@ class Diagram(Camera):
         self._shapes = Shapes(())
         self._lang: Lang = "en"
         self._look = PlateLook("light", mirrored=False, layers=first_layers(chart))
-        self._names_shown = True
+        self._names_shown, self._strong = True, False
         self._chosen: EntryId | None = None
         self._hover: EntryId | None = None
         self._marks: dict[EntryId, tuple[Mark, Level | None]] = {}
@@ -100,9 +100,9 @@ class Diagram(Camera):
         self._atlas = atlas
         self._reshape()
 
-    def show_look(self, theme: Theme, lang: Lang, *, names: bool) -> None:
-        """Draw in a theme, with names in a language or without names."""
-        self._look = replace(self._look, theme=theme)
+    def show_look(self, theme: Theme, lang: Lang, *, names: bool, strong: bool = False) -> None:
+        """Draw in a theme, in strong colours or not, with names in a language or without names."""
+        self._look, self._strong = replace(self._look, theme=theme), strong
         self._lang, self._names_shown = lang, names
         self._restyle(afresh=True)
         self._settle()
@@ -242,8 +242,8 @@ class Diagram(Camera):
         if afresh:
             points = self._atlas.points if self._atlas else ()
             names = {point.id: point.corresponds_to.get(self._lang) for point in points}
-            self._lettering.show(names, colours(self._look.theme), shown=self._names_shown)
-            self._picking.show_shapes(self._shapes, colours(self._look.theme))
+            self._lettering.show(names, colours(self._look.theme, strong=self._strong), shown=self._names_shown)
+            self._picking.show_shapes(self._shapes, colours(self._look.theme, strong=self._strong))
         for entry, (mark, _) in list(self._marks.items()):
             if afresh or (entry not in wanted and len(self._marks) > _MOST_MARKS):
                 mark.remove(self.scene())
@@ -257,7 +257,7 @@ class Diagram(Camera):
             if shape is None or (held is not None and held[1] is level):
                 continue
             mark = held[0] if held else Mark(self.scene(), shape, self._lettering.item(shape))
-            mark.show(level, colours(self._look.theme).point(shape.number), dashed=shape.doubtful)
+            mark.show(level, colours(self._look.theme, strong=self._strong).point(shape.number), dashed=shape.doubtful)
             self._marks[entry] = mark, level
 
     def _levels(self) -> dict[EntryId, Level]:
@@ -279,7 +279,7 @@ class Diagram(Camera):
 
     def _paint_shapes(self, painter: QPainter, to_pixels: QTransform) -> None:
         painter.setWorldTransform(to_pixels)
-        tones = colours(self._look.theme)
+        tones = colours(self._look.theme, strong=self._strong)
         for shape in reversed(list(self._shapes)):
             paint_rest(painter, shape, tones.point(shape.number), dashed=shape.doubtful)
         painter.resetTransform()

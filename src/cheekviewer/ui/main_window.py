@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
             "names": self._look.toggle_names,
             "profile": self._toggle_profile,
             "theme": self._look.other_theme,
+            "strong": self._look.toggle_strong,
             "language": self._look.other_language,
             "zoom-in": lambda: self._zoom(ZOOM_STEP),
             "zoom-out": lambda: self._zoom(1 / ZOOM_STEP),
@@ -169,9 +170,10 @@ class MainWindow(QMainWindow):
             menu.setText(title)
         self.commands["names"].setChecked(self._look.names)
         self.commands["theme"].setChecked(self._look.theme == "dark")
+        self.commands["strong"].setChecked(self._look.strong)
         self._show_layers()
         for panel in (self.face, self.back):
-            panel.diagram.show_look(self._look.theme, lang, names=self._look.names)
+            panel.diagram.show_look(self._look.theme, lang, names=self._look.names, strong=self._look.strong)
             panel.show_side(side)
         self.search.show_look(tones, lang, self.commands.short_key("find"))
         self.detail.show_look(tones, lang, side)

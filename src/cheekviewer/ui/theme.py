@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from cheekviewer.atlas.records import Lang
-from cheekviewer.colours import Colours, Theme, colours
+from cheekviewer.colours import Colours
 from cheekviewer.resources import asset, font
 
 _WEIGHT = QFont.Tag("wght")
@@ -19,8 +19,8 @@ def load_font() -> str:
     return families[0] if families else QApplication.font().family()
 
 
-def apply(app: QApplication, theme: Theme, family: str, text_percent: int, lang: Lang) -> None:
-    """Give the whole application the colours of `theme`, and text of that size for a language."""
+def apply(app: QApplication, tones: Colours, family: str, text_percent: int, lang: Lang) -> None:
+    """Give the whole application the colours of a theme, and text of that size for a language."""
     if not app.styleSheet():  # behind a style sheet Qt no longer tells the name of the style
         app.setStyle(QStyleFactory.create("Fusion"))
     base = QFont(family)
@@ -29,8 +29,8 @@ def apply(app: QApplication, theme: Theme, family: str, text_percent: int, lang:
     if lang == "en":  # the font's · and quotation marks are as wide as a Chinese sign, but for this feature
         base.setFeature(QFont.Tag("palt"), 1)
     app.setFont(base)
-    app.setPalette(palette(theme))
-    app.setStyleSheet(_style(colours(theme)))
+    app.setPalette(palette(tones))
+    app.setStyleSheet(_style(tones))
 
 
 def weighted(weight: int, scale: float = 1.0) -> QFont:
@@ -48,9 +48,9 @@ def tinted(colour: str, alpha: float) -> QColor:
     return made
 
 
-def palette(theme: Theme) -> QPalette:
-    """Return the Qt palette of `theme`; disabled text is half way to the ground."""
-    c, made = colours(theme), QPalette()
+def palette(c: Colours) -> QPalette:
+    """Return the Qt palette of a theme's colours; disabled text is half way to the ground."""
+    made = QPalette()
     role = QPalette.ColorRole
     for which, colour in {
         role.Window: c.paper,
