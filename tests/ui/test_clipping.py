@@ -125,6 +125,7 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
     """The finder sees a label and a button with too little room, and nothing wrong where there is enough."""
     window = QWidget()
     qtbot.addWidget(window)
+    window.resize(300, 100)
     label, button = QLabel("some words", window), QPushButton("Some words", window)
     window.show()
     for width, faults in ((200, 0), (30, 2)):
