@@ -1,10 +1,17 @@
 """The language of the interface, Qt's own dialogs included; changed while the program runs."""
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.records import Lang
 from cheekviewer.resources import asset
+
+LACKING = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),
+)
+"""Words of Qt's dialogs that its own Chinese lacks (6.11); ours is asked first, and has them."""
 
 
 class Language:
