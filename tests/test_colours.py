@@ -4,9 +4,12 @@ from itertools import combinations
 
 import pytest
 
-from cheekviewer.colours import DARK, LIGHT, PATTERNS, Colours, colours
+from cheekviewer.colours import DARK, LIGHT, PATTERNS, STRONG_DARK, STRONG_LIGHT, Colours, colours
 
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = pytest.mark.parametrize(
+    "theme", [LIGHT, DARK, STRONG_LIGHT, STRONG_DARK], ids=["light", "dark", "strong light", "strong dark"]
+)
+STRONG = pytest.mark.parametrize("theme", [STRONG_LIGHT, STRONG_DARK], ids=["light", "dark"])
 RGB = tuple[float, float, float]
 Matrix = tuple[RGB, RGB, RGB]
 
@@ -94,6 +97,16 @@ def test_words_in_a_points_colour_can_be_read(theme: Colours) -> None:
 def test_shapes_stand_out(theme: Colours) -> None:
     """Every edge of a shape meets WCAG 2.2 1.4.11, 3:1, on paper and on the ground beside it."""
     assert all(contrast(point, ground) >= 3 for point in theme.points for ground in (theme.paper, theme.ground))
+
+
+@STRONG
+def test_strong_colours_are_stronger(theme: Colours) -> None:
+    """Strong text meets WCAG 2.2 AAA, 7:1, on every ground, and strong edges and rules 4.5:1 and 3:1 on paper."""
+    grounds = (theme.paper, theme.ground, theme.tag, theme.notice)
+    texts = (theme.ink, theme.second, theme.link)
+    assert min(contrast(text, ground) for text in texts for ground in grounds) >= 7
+    assert min(contrast(point, ground) for point in theme.points for ground in grounds) >= 4.5
+    assert contrast(theme.rule, theme.paper) >= 3
 
 
 @THEMES

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt
+from PySide6.QtGui import QAccessibilityHints, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.records import LANGS
@@ -126,6 +126,18 @@ def test_what_was_half_written_is_removed(store: Path) -> None:
     one.side = "right"
     one.flush()
     assert sorted(store.parent.iterdir()) == sorted([store, new, own])
+
+
+def test_strong_colours_are_as_the_system_asks_until_chosen(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system asks for high contrast colours are strong at first; what the user chooses then holds."""
+    assert not Settings().strong
+    high = Qt.ContrastPreference.HighContrast
+    monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _: high)
+    assert Settings().strong
+    one = Settings()
+    one.strong = False
+    one.flush()
+    assert not Settings().strong
 
 
 def test_another_number_of_rooms_is_not_remembered(store: Path) -> None:

@@ -506,6 +506,14 @@
         <source>Copy both charts with the chosen point as a picture</source>
         <translation>把标出所选穴的两张图复制为图片</translation>
     </message>
+    <message>
+        <source>S&amp;trong colours</source>
+        <translation>高对比度(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Use colours with more contrast; at first as the system asks</source>
+        <translation>使用对比更强的颜色；最初依照系统设置</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonPage</name>
@@ -1173,6 +1181,24 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>页面范围(&amp;S)：</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,7 @@ def build(
 
     `trail` is told the id of each command before it runs, and `choose` before a choice is shown.
     """
+    from cheekviewer.colours import colours
     from cheekviewer.selection import Selection
     from cheekviewer.settings import Settings
     from cheekviewer.ui import accessibility, theme
@@ -203,11 +204,12 @@ def build(
 
     def clothe(settings: "Settings") -> None:
         language.speak(settings.language)
-        theme.apply(app, settings.theme, family, settings.text_percent, settings.language)
+        tones = colours(settings.theme, strong=settings.strong)
+        theme.apply(app, tones, family, settings.text_percent, settings.language)
 
     def dress(settings: "Settings") -> None:
         clothe(settings)
-        theme.style(app, settings.theme)
+        theme.style(app, colours(settings.theme, strong=settings.strong))
 
     clothe(settings)
     accessibility.install()
@@ -215,7 +217,7 @@ def build(
     selection.changed.connect(lambda _: trail("choose"))
     tools = Tools(_index, _profile, _library, _printing, _pages, dress, _heard, trail)
     window = MainWindow(atlas, selection, settings, tools)
-    theme.style(app, settings.theme)
+    theme.style(app, colours(settings.theme, strong=settings.strong))
     if arguments.atlas is not None:
         window.atlases.follow(pathlib.Path(arguments.atlas))
     if arguments.size or arguments.screenshot:

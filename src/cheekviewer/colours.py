@@ -2,16 +2,18 @@
 
 Every pair of text and ground meets WCAG AA (4.5:1), every edge of a shape 3:1; a test computes it.
 The point colours start from Okabe and Ito, https://jfly.uni-koeln.de/color/, darkened or lightened
-to those ratios, and so that any two stay apart to eyes that see fewer colours.
+to those ratios, and so that any two stay apart to eyes that see fewer colours. The strong colours meet
+AAA (7:1) for text and 4.5:1 for edges; their paper is the same, as the plates fade into it.
 """
 
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 Theme = Literal["light", "dark"]
 PATTERNS = ("lines-left", "lines-right", "dots", "cross", "lines-level")
-"""The fill patterns of points on grey paper, in the order of the colours."""
+"""The fill patterns of points, on paper and in what is chosen on screen, in the order of the colours."""
 
 
 class Colours(msgspec.Struct, frozen=True):
@@ -56,8 +58,28 @@ DARK = Colours(
 )
 
 
-def colours(theme: Theme) -> Colours:
-    """Return the colours of `theme`."""
+STRONG_LIGHT = replace(
+    LIGHT,
+    ink="#000000",
+    second="#453E38",
+    rule="#857C72",
+    link="#0B4A78",
+    points=("#054088", "#735604", "#1C6554", "#8B2970", "#6F0900"),
+)
+STRONG_DARK = replace(
+    DARK,
+    ink="#FFFFFF",
+    second="#D2CBC3",
+    rule="#8A93A0",
+    link="#A9D4F5",
+    points=("#7CCBFA", "#F5CC4D", "#52DDB0", "#F0AFD2", "#FFA57A"),
+)
+
+
+def colours(theme: Theme, *, strong: bool = False) -> Colours:
+    """Return the colours of `theme`, `strong` ones for eyes that need more contrast."""
+    if strong:
+        return STRONG_DARK if theme == "dark" else STRONG_LIGHT
     return DARK if theme == "dark" else LIGHT
 
 

@@ -22,6 +22,7 @@ NOTICE_VERSION = 1
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
 _HALF_WRITTEN = r"\.(?=.*[A-Z])[A-Za-z]{6}"
 """How QSettings ends the name of a file that it is writing; a reader's own `.backup` is none."""
+_HIGH = Qt.ContrastPreference.HighContrast
 _MOST_ATLASES = 8
 _MOST_KEYS, _BETWEEN_KEYS = 8, "; "
 
@@ -62,6 +63,17 @@ class Settings(QObject):
     def theme(self, value: Theme) -> None:
         self._theme = None
         self._store.setValue("theme", value)
+
+    @property
+    def strong(self) -> bool:
+        """Whether colours are strong; at first where the system asks for high contrast."""
+        stored = self._word("strong", ("on", "off"))
+        hints = QGuiApplication.styleHints()  # held: what it hands out goes with it
+        return stored == "on" if stored else hints.accessibility().contrastPreference() is _HIGH
+
+    @strong.setter
+    def strong(self, value: bool) -> None:
+        self._store.setValue("strong", "on" if value else "off")
 
     @property
     def side(self) -> Side:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
 
 from cheekviewer.ui.entry_list import EntryList
@@ -17,8 +17,14 @@ def clipped(window: QWidget) -> Iterator[str]:
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or widget.objectName().startswith(_OWN_SIGN):
             continue
-        if (fault := _fault(widget)) is not None:
+        beside = not widget.isWindow() and not widget.parentWidget().rect().contains(widget.geometry())
+        fault = f"lies outside: {widget.geometry()}" if beside and _has_words(widget) else _fault(widget)
+        if fault is not None:
             yield f"{type(widget).__name__} {widget.width()}x{widget.height()}: {fault}"
+
+
+def _has_words(widget: QWidget) -> bool:
+    return isinstance(widget, (QLabel, QAbstractButton)) and bool(widget.text())
 
 
 def _fault(widget: QWidget) -> str | None:
@@ -53,7 +59,7 @@ def _label(label: QLabel) -> str | None:
 def _button(button: QAbstractButton) -> str | None:
     if isinstance(button, QToolButton) and not button.icon().isNull():
         return None  # Qt's own in the print preview
-    size = button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, button.text())
+    size = button.minimumSizeHint() if isinstance(button, QToolButton) else button.sizeHint()
     return button.text() if size.width() > button.width() or size.height() > button.height() else None
 
 

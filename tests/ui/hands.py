@@ -31,14 +31,15 @@ def put_away(window: MainWindow) -> None:
 
 
 def place_in(diagram: Diagram, entry: str) -> QPoint:
-    """Return a pixel of the chart at which only this entry lies."""
+    """Return a pixel of the chart at which only this entry lies, some pixels away from its edge."""
+    off = 5 / diagram.scale_px
     shape = diagram.shapes.of(EntryId(entry))
     assert shape is not None
     for part in shape.parts:
         for row in range(1, 40):
             for column in range(1, 40):
                 spot = QPointF(part.left() + part.width() * column / 40, part.top() + part.height() * row / 40)
-                around = [spot + QPointF(x, y) for x in (-1.2, 0, 1.2) for y in (-1.2, 0, 1.2)]
+                around = [spot + QPointF(x, y) for x in (-off, 0, off) for y in (-off, 0, off)]
                 if all([one.entry for one in diagram.shapes.under(at, 0)] == [entry] for at in around):
                     return diagram.viewportTransform().map(spot).toPoint()
     raise AssertionError(f"{entry} lies nowhere alone")

@@ -60,7 +60,7 @@ def openers(window: MainWindow) -> dict[str, Callable[[], object]]:
     }
 
 
-@pytest.fixture(params=[(lang, percent) for lang in LANGS for percent in (100, 200)], ids=str)
+@pytest.fixture(params=[(lang, percent) for lang in LANGS for percent in (100, 150, 200)], ids=str)
 def large(request: pytest.FixtureRequest, open_window: Open) -> Callable[[str], MainWindow]:
     """Open windows in a language with text of a size."""
     lang, percent = request.param
@@ -125,6 +125,7 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
     """The finder sees a label and a button with too little room, and nothing wrong where there is enough."""
     window = QWidget()
     qtbot.addWidget(window)
+    window.resize(300, 100)
     label, button = QLabel("some words", window), QPushButton("Some words", window)
     window.show()
     for width, faults in ((200, 0), (30, 2)):

@@ -89,6 +89,7 @@ EFFECTS: dict[str, Callable[[MainWindow], object]] = {
     "names": lambda window: window.commands["names"].isChecked(),
     "profile": lambda window: window._profile is not None and window._profile.isVisible(),
     "theme": paper,
+    "strong": lambda window: QApplication.palette().windowText().color().name(),
     "language": lambda window: window.menuBar().actions()[0].text(),
     "see-through": lambda window: window._look.see_through,
     "deeper": lambda window: window._look.layers(Chart.FACE),

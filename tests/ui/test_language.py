@@ -9,8 +9,20 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFont, QFontDatabase, QImage, QPainter, QRawFont
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QTabWidget,
+    QWidget,
+)
 
 from cheekviewer.resources import asset
 from cheekviewer.ui.about import AboutPage
@@ -27,6 +39,7 @@ TS, QM = asset("translations/cheekviewer_zh.ts"), asset("translations/cheekviewe
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LETTERS = re.compile(r"[A-Za-z]{2,}")
 NAMES = {"CheekViewer", "English", "PDF", "mm"}
+PAPERS = {"Letter", "Legal", "Executive", "Tabloid", "ISO", "JIS", "US"}
 KEYS = {"Ctrl", "Alt", "Shift", "Esc", "Left", "Right", "Home", "End"}
 
 
@@ -84,6 +97,53 @@ def test_pages_are_chinese_too(open_window: Open, kind: type[ReadingPage]) -> No
     assert [line for line in lines & sources if LETTERS.search(line)] == []
     if kind in (KeysPage, Notice):
         assert english_of(iter(lines), NAMES | KEYS) == []
+
+
+def test_dialogs_of_qt_are_chinese(open_window: Open) -> None:
+    """Where Qt asks for a file, a printer or an answer, and shows pages, it speaks Chinese as the window does."""
+    window, printer = open_window("--lang", "zh"), QPrinter()
+    answers = QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel
+    asking: dict[str, QDialog] = {
+        "file": QFileDialog(window),
+        "answer": QMessageBox(QMessageBox.Icon.Warning, "题", "词", answers, window),
+        "preview": QPrintPreviewDialog(printer, window),
+        "print": QPrintDialog(printer, window),
+    }
+    asking["file"].setOption(QFileDialog.Option.DontUseNativeDialog)
+    for name, page in asking.items():
+        words = {label.text() for label in page.findChildren(QLabel)} | set(said(page))
+        words |= {tab.tabText(at) for tab in page.findChildren(QTabWidget) for at in range(tab.count())}
+        assert english_of((word for word in words if "/" not in word), NAMES | PAPERS) == [], name
+        page.deleteLater()
+
+
+def test_chinese_is_drawn_in_our_font_in_its_mainland_form(open_window: Open) -> None:
+    """No font of the system is needed, and characters that Japanese writes otherwise have their Chinese form."""
+    open_window("--lang", "zh")
+    font = QFont(QApplication.font())
+    raw = QRawFont.fromFont(font, QFontDatabase.WritingSystem.SimplifiedChinese)
+    assert raw.familyName() == "Noto Sans SC"
+    han = {sign for message in messages() for sign in message.findtext("translation", "") if CHINESE.match(sign)}
+    assert all(raw.supportsCharacter(ord(sign)) for sign in han | set("骨直刃角径穴颊髂骶臀"))
+    # 骨 has its inner stroke at the left in Chinese, and at the right in Japanese and Korean.
+    assert inner_corner_of_bone(font) == "left"
+
+
+def inner_corner_of_bone(font: QFont) -> str:
+    """On which side the small box in the top of 骨 is closed off: there it is darker."""
+    font.setPixelSize(200)
+    picture = QImage(220, 260, QImage.Format.Format_Grayscale8)
+    picture.fill(255)
+    painter = QPainter(picture)
+    painter.setFont(font)
+    painter.drawText(picture.rect(), Qt.AlignmentFlag.AlignCenter, "骨")
+    painter.end()
+    dark = [(x, y) for x in range(220) for y in range(260) if picture.pixelColor(x, y).value() < 128]
+    left, right = min(x for x, _ in dark), max(x for x, _ in dark)
+    top, bottom = min(y for _, y in dark), max(y for _, y in dark)
+    middle, ceiling, floor = (left + right) / 2, top + (bottom - top) * 0.12, top + (bottom - top) * 0.28
+    part = [x for x, y in dark if abs(x - middle) < (right - left) * 0.2 and ceiling < y < floor]
+    return "left" if sum(x < middle for x in part) > sum(x > middle for x in part) else "right"
 
 
 def test_the_language_changes_live(open_window: Open) -> None:

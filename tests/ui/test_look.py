@@ -46,6 +46,7 @@ def asked(qapp: QApplication) -> Asked:
         (Look.toggle_see_through, lambda look: look.see_through, True, False, "l"),
         (Look.other_theme, lambda look: look.theme, "light", "dark", "dc"),
         (Look.other_theme, lambda look: look.tones, colours("light"), colours("dark"), "dc"),
+        (Look.toggle_strong, lambda look: look.tones, colours("light"), colours("light", strong=True), "dc"),
         (Look.other_language, lambda look: look.lang, "en", "zh", "dc"),
     ],
 )

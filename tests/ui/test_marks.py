@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.colours import colours
+from cheekviewer.ui.hatching import Hatching
 from cheekviewer.ui.marks import Level, Mark, tie_place
 from cheekviewer.ui.names import NameItem
 from cheekviewer.ui.shapes import Shape, shapes_of
@@ -36,15 +37,13 @@ def test_the_more_it_matters_the_stronger_it_is() -> None:
 
 @pytest.mark.parametrize("dashed", [True, False])
 def test_a_doubtful_edge_is_dashed_in_a_band(dashed: bool) -> None:
-    """Where no place is verified the edge is dashed and lies in a soft band; elsewhere it is plain."""
+    """Where no place is verified the edge is dashed and lies in a wide soft band; elsewhere it is plain."""
     scene = QGraphicsScene()
     mark(scene).show(Level.CHOSEN, "#0072B2", dashed=dashed)
     fill, edge = paths(scene)
     assert (edge.pen().style() == Qt.PenStyle.CustomDashLine) == dashed
-    assert (fill.pen().style() == Qt.PenStyle.NoPen) != dashed
-    if dashed:
-        assert fill.pen().widthF() > edge.pen().widthF()
-        assert fill.pen().color().alphaF() < 0.5
+    assert fill.pen().widthF() > (2.5 if dashed else 2) * edge.pen().widthF()
+    assert fill.pen().color().alphaF() < 0.7
     assert edge.pen().isCosmetic()
 
 
@@ -60,6 +59,16 @@ def test_what_is_chosen_lies_above_what_is_pointed_at() -> None:
     assert all(item.acceptedMouseButtons() == Qt.MouseButton.NoButton for item in scene.items())
     made.remove(scene)
     assert scene.items() == []
+
+
+def test_only_what_is_chosen_has_a_pattern() -> None:
+    """The pattern shows, cut to the shape, while it is chosen, and not while it is merely pointed at."""
+    scene = QGraphicsScene()
+    made = mark(scene)
+    for level in (Level.CHOSEN, Level.POINTED, Level.CHOSEN):
+        made.show(level, "#0072B2", dashed=False)
+        (pattern,) = [item for item in scene.items() if isinstance(item, Hatching)]
+        assert pattern.opacity() == (level is Level.CHOSEN)
 
 
 @pytest.mark.parametrize("mirrored", [True, False])

@@ -26,7 +26,7 @@ POINTS = ("upper-back", "lower-back", "spine", "scapular", "lumbosacral")
 def profile(qtbot: QtBot, qapp: QApplication, atlas: Atlas) -> Iterator[SafetyProfile]:
     """The profile of the built-in atlas on the screen, in English on light paper."""
     before = qapp.font(), qapp.palette(), qapp.styleSheet()
-    theme.apply(qapp, "light", theme.load_font(), 100, "en")
+    theme.apply(qapp, LIGHT, theme.load_font(), 100, "en")
     made = SafetyProfile()
     qtbot.addWidget(made)
     made.show_atlas(atlas)
@@ -247,7 +247,7 @@ def test_language_and_theme_change_at_once(profile: SafetyProfile, atlas: Atlas)
 def test_larger_text_reaches_the_plot_at_once(qtbot: QtBot, qapp: QApplication, profile: SafetyProfile) -> None:
     """At twice the text a band is twice as high, without another call, and the ruler has room for its numbers."""
     band, ruler = profile.bands.bands[0].box.height(), profile.bands.ruler.height()
-    theme.apply(qapp, "light", theme.load_font(), 200, "en")
+    theme.apply(qapp, LIGHT, theme.load_font(), 200, "en")
     qtbot.waitUntil(lambda: profile.bands.bands[0].box.height() == pytest.approx(2 * band, rel=0.15))
     assert profile.bands.ruler.height() > 1.5 * ruler
 

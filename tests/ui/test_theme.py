@@ -3,44 +3,13 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextBrowser, QToolButton, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import colours
-from cheekviewer.settings import TEXT_PERCENTS, Settings
 from cheekviewer.ui import theme
 from cheekviewer.ui.main_window import MainWindow
-from cheekviewer.ui.short_label import ShortLabel
 from tests.ui.conftest import Open
-
-
-def clipped(window: QWidget) -> list[str]:
-    """Return the texts of labels and buttons that have less room than they need; what may end in … needs a line."""
-    found = []
-    for part in window.findChildren(QWidget):
-        if not part.isVisible() or not isinstance(part, (QLabel, QAbstractButton)) or not part.text():
-            continue
-        needed = part.minimumSizeHint() if isinstance(part, QToolButton) else part.sizeHint()
-        height = part.heightForWidth(part.width()) if part.hasHeightForWidth() else needed.height()
-        wraps = isinstance(part, ShortLabel) or (isinstance(part, QLabel) and part.wordWrap())
-        inside = part.parentWidget().rect().contains(part.geometry())
-        if part.height() < height or (part.width() < needed.width() and not wraps) or not inside:
-            found.append(f"{part.text()!r}: {part.size()} of {needed}, {'inside' if inside else 'outside'}")
-    return found
-
-
-@pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("percent", TEXT_PERCENTS)
-def test_no_text_is_cut_off_on_a_small_screen(open_window: Open, qtbot: QtBot, lang: str, percent: int) -> None:
-    """At 1024×700, in both languages and at every size of text, each label and button has the room it needs."""
-    Settings().text_percent = percent
-    window = open_window("--lang", lang, "--size", "1024x700", "--select", "lumbosacral")
-    qtbot.wait(50)  # a status bar takes two rounds to grow
-    assert (window.width(), window.height()) == (1024, 700)
-    assert clipped(window) == []
-    (browser,) = window.detail.findChildren(QTextBrowser)
-    assert browser.horizontalScrollBar().maximum() == 0
 
 
 def test_text_grows_in_steps_and_no_further(window: MainWindow) -> None:
@@ -83,6 +52,20 @@ def test_the_theme_reaches_every_part(open_window: Open, name: str) -> None:
     assert shares.count(tones.paper.lower()) > 0.3 * len(shares)
     assert shares.count(colours("dark" if other == "dark" else "light").paper.lower()) == 0
     assert window.commands["theme"].isChecked() == (name == "dark")
+
+
+def test_strong_colours_reach_every_part(window: MainWindow) -> None:
+    """With strong colours, words, links and the edges of shapes have more contrast, and without them as before."""
+    window.selection.select(EntryId("spine"))
+    for tones in (colours("light", strong=True), colours("light")):
+        window.commands["strong"].trigger()
+        QApplication.processEvents()
+        assert window.palette().color(QPalette.ColorRole.WindowText).name() == tones.ink.lower()
+        (browser,) = window.detail.findChildren(QTextBrowser)
+        assert tones.link.lower() in browser.toHtml().lower()
+        picture = window.face.diagram.grab().toImage()
+        seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+        assert tones.point(2).lower() in seen
 
 
 def test_fonts_are_regular_by_default(window: MainWindow) -> None:

@@ -140,6 +140,12 @@ def _view(translate: Translate) -> tuple[Command, ...]:
             checkable=True,
         ),
         Command(
+            "strong",
+            translate("Commands", "S&trong colours"),
+            translate("Commands", "Use colours with more contrast; at first as the system asks"),
+            checkable=True,
+        ),
+        Command(
             "language",
             translate("Commands", "中文 / &English"),
             translate("Commands", "Change between Chinese and English"),

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId, Lang
-from cheekviewer.colours import Theme, colours
+from cheekviewer.colours import Colours, Theme, colours
 from cheekviewer.plates import drawings, first_layers
 from cheekviewer.ui.anatomy import Anatomy
 from cheekviewer.ui.backdrop import Backdrop, Sight
@@ -59,7 +59,7 @@ class Diagram(MeasuredView):
         self._shapes = Shapes(())
         self._lang: Lang = "en"
         self._look = PlateLook("light", mirrored=False, layers=first_layers(chart))
-        self._names_shown = True
+        self._names_shown, self._strong = True, False
         self._chosen: EntryId | None = None
         self._hover: EntryId | None = None
         self._lettering = Lettering()
@@ -105,12 +105,12 @@ class Diagram(MeasuredView):
         self._atlas = atlas
         self._reshape()
 
-    def show_look(self, theme: Theme, lang: Lang, *, names: bool) -> None:
-        """Draw in a theme, with names in a language or without names."""
-        self._look = replace(self._look, theme=theme)
+    def show_look(self, theme: Theme, lang: Lang, *, names: bool, strong: bool = False) -> None:
+        """Draw in a theme, in strong colours or not, with names in a language or without names."""
+        self._look, self._strong = replace(self._look, theme=theme), strong
         self._lang, self._names_shown = lang, names
-        self._overlay.show_look(colours(theme), lang, names=names)
-        self.measuring.show_look(colours(theme))
+        self._overlay.show_look(self._tones(), lang, names=names)
+        self.measuring.show_look(self._tones())
         self._restyle(afresh=True)
         self._settle()
 
@@ -270,7 +270,7 @@ class Diagram(MeasuredView):
 
     def _restyle(self, *, afresh: bool = False) -> None:
         """Make the items above the picture agree with what is chosen and pointed at."""
-        tones = colours(self._look.theme)
+        tones = self._tones()
         if afresh:
             points = self._atlas.points if self._atlas else ()
             names = {point.id: point.corresponds_to.get(self._lang) for point in points}
@@ -282,6 +282,9 @@ class Diagram(MeasuredView):
         seen = QRectF(self.viewport().rect())
         self._anatomy.show(self._chosen, self._hover, self._lang, tones, seen, self.viewportTransform())
 
+    def _tones(self) -> Colours:
+        return colours(self._look.theme, strong=self._strong)
+
     def _sight(self) -> Sight:
         size = self.viewport().size()
         return Sight(self.part(), size, self.devicePixelRatioF(), self._look, self.fitted)
@@ -291,7 +294,7 @@ class Diagram(MeasuredView):
             self._backdrop.settle(self._sight())
 
     def _paint_shapes(self, painter: QPainter, to_pixels: QTransform) -> None:
-        seen, tones = QRectF(self.viewport().rect()), colours(self._look.theme)
+        seen, tones = QRectF(self.viewport().rect()), self._tones()
         self._overlay.paint_below(painter, to_pixels)
         painter.setWorldTransform(to_pixels)
         for shape in reversed(list(self._shapes)):

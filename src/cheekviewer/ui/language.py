@@ -2,7 +2,7 @@
 
 import logging
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.records import Lang
@@ -10,6 +10,13 @@ from cheekviewer.resources import asset
 from cheekviewer.ui.translation import is_sound
 
 _LOG = logging.getLogger("cheekviewer")
+
+LACKING = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),
+)
+"""Words of Qt's dialogs that its own Chinese lacks (6.11); ours is asked first, and has them."""
 
 
 class Language:

@@ -42,7 +42,12 @@ class Look(QObject):
     @property
     def tones(self) -> Colours:
         """The colours of the theme."""
-        return colours(self._settings.theme)
+        return colours(self._settings.theme, strong=self._settings.strong)
+
+    @property
+    def strong(self) -> bool:
+        """Whether the colours are strong ones."""
+        return self._settings.strong
 
     @property
     def side(self) -> Side:
@@ -117,6 +122,11 @@ class Look(QObject):
     def other_theme(self) -> None:
         """Change between the light and the dark theme."""
         self._settings.theme = "light" if self.theme == "dark" else "dark"
+        self._redress()
+
+    def toggle_strong(self) -> None:
+        """Use strong colours, or no longer."""
+        self._settings.strong = not self.strong
         self._redress()
 
     def other_language(self) -> None:

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
             "shallower": lambda: self._charts.peel(-1),
             "measure": self._measure,
             "theme": self._look.other_theme,
+            "strong": self._look.toggle_strong,
             "language": self._look.other_language,
             "zoom-in": lambda: self._charts.zoom(ZOOM_STEP),
             "zoom-out": lambda: self._charts.zoom(1 / ZOOM_STEP),
@@ -203,9 +204,10 @@ class MainWindow(QMainWindow):
             menu.setText(title)
         self.commands["names"].setChecked(self._look.names)
         self.commands["theme"].setChecked(self._look.theme == "dark")
+        self.commands["strong"].setChecked(self._look.strong)
         self._show_layers()
         for panel in (self.face, self.back):
-            panel.diagram.show_look(self._look.theme, lang, names=self._look.names)
+            panel.diagram.show_look(self._look.theme, lang, names=self._look.names, strong=self._look.strong)
             panel.show_side(side)
         self.face.inset.show_look(self._look.theme, mirrored=side == "right")
         self.search.show_look(tones, lang, self.commands.short_key("find"))

@@ -1,19 +1,23 @@
 """How a zone or region is drawn: at rest, pointed at, chosen.
 
 Edges on the face are dashed and lie in a soft band, because no place there is verified; regions of
-the back follow landmarks and have a plain edge.
+the back follow landmarks and have a plain edge. What is chosen also carries the pattern of its point, the one
+of the printed sheet: colour alone would not tell it to everybody, and five patterns at rest would be a din.
 """
 
 from enum import Enum
 from itertools import chain
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, qGray
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsScene
 
+from cheekviewer.ui.hatching import Hatching
 from cheekviewer.ui.names import NameItem
 from cheekviewer.ui.shapes import Shape
 from cheekviewer.ui.theme import tinted
+
+_MIDDLE = 122  # grey as far from black as from white, by WCAG contrast
 
 
 class Level(Enum):
@@ -21,7 +25,7 @@ class Level(Enum):
 
     REST = (0.13, 0.10, 1.0)
     POINTED = (0.27, 0.16, 1.6)
-    CHOSEN = (0.44, 0.22, 2.2)
+    CHOSEN = (0.44, 0.62, 2.4)
 
 
 class Mark:
@@ -33,7 +37,7 @@ class Mark:
 
     def __init__(self, scene: QGraphicsScene, shape: Shape, name: NameItem) -> None:
         self._scene, self._shape = scene, shape
-        self._levels: dict[Level, tuple[QGraphicsPathItem, QGraphicsPathItem]] = {}
+        self._levels: dict[Level, tuple[QGraphicsItem, ...]] = {}
         self.name = name
         scene.addItem(name)
         self.hide()
@@ -41,7 +45,7 @@ class Mark:
     @property
     def level(self) -> Level | None:
         """The level that is drawn now, None when nothing is to be seen."""
-        return next((level for level, (fill, _) in self._levels.items() if fill.opacity()), None)
+        return next((level for level, (fill, *_) in self._levels.items() if fill.opacity()), None)
 
     def show(self, level: Level, colour: str, *, dashed: bool) -> None:
         """Draw at `level`; what is chosen lies above what is pointed at. Colour and edge stay those of the first."""
@@ -65,18 +69,22 @@ class Mark:
     def _items(self) -> tuple[QGraphicsItem, ...]:
         return *chain.from_iterable(self._levels.values()), self.name
 
-    def _made(self, level: Level, colour: str, *, dashed: bool) -> tuple[QGraphicsPathItem, QGraphicsPathItem]:
+    def _made(self, level: Level, colour: str, *, dashed: bool) -> tuple[QGraphicsItem, ...]:
         opacity, band, width = level.value
+        chosen = level is Level.CHOSEN
         fill, edge = QGraphicsPathItem(self._shape.path), QGraphicsPathItem(self._shape.path)
         fill.setBrush(tinted(colour, opacity))
         fill.setPen(_pen(tinted(colour, band), 7, dashed=False) if dashed else QPen(Qt.PenStyle.NoPen))
+        if chosen:
+            fill.setPen(_pen(tinted(_against(colour), band), 7 if dashed else 5, dashed=False))
         edge.setPen(_pen(QColor(colour), width, dashed=dashed))
-        for item in (fill, edge):
-            item.setZValue(2 if level is Level.CHOSEN else 1)
+        items = (fill, Hatching(self._shape, colour), edge) if chosen else (fill, edge)
+        for item in items:
+            item.setZValue(2 if chosen else 1)
             item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
             item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
             self._scene.addItem(item)
-        return fill, edge
+        return items
 
 
 def paint_rest(painter: QPainter, shape: Shape, colour: str, *, dashed: bool) -> None:
@@ -96,6 +104,11 @@ def tie_place(path: QPainterPath, part: QRectF) -> QPointF:
     places = [QPointF(part.left() + part.width() * (i + 0.5) / 24, y) for i in range(24)]
     inside = [place for place in places if path.contains(place)]
     return inside[len(inside) // 2] if inside else part.center()
+
+
+def _against(colour: str) -> str:
+    """Return white or black, whichever an edge in a colour stands out from; the plate may be as bright as the edge."""
+    return "#000000" if qGray(QColor(colour).rgb()) > _MIDDLE else "#FFFFFF"
 
 
 def _pen(colour: QColor, width: float, *, dashed: bool) -> QPen:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.records import Lang
-from cheekviewer.colours import Colours, Theme, colours
+from cheekviewer.colours import Colours
 from cheekviewer.resources import asset, font
 
 STYLE = ("-style", "fusion")
@@ -28,23 +28,23 @@ def icon() -> "QtGui.QIcon":
     return QtGui.QIcon(str(asset("icons/cheekviewer.svg")))
 
 
-def apply(app: QApplication, theme: Theme, family: str, text_percent: int, lang: Lang) -> None:
-    """Give the whole application the colours of `theme`, and text of that size for a language."""
+def apply(app: QApplication, tones: Colours, family: str, text_percent: int, lang: Lang) -> None:
+    """Give the whole application the colours of a theme, and text of that size for a language."""
     base = QFont(family)
     base.setPointSizeF(9.75 * text_percent / 100)
     base.setVariableAxis(_WEIGHT, 400)
     if lang == "en":  # the font's · and quotation marks are as wide as a Chinese sign, but for this feature
         base.setFeature(QFont.Tag("palt"), 1)
     app.setFont(base)
-    app.setPalette(palette(theme))
+    app.setPalette(palette(tones))
 
 
-def style(app: QApplication, theme: Theme) -> None:
-    """Give the whole application the rules of style, in the colours of `theme`.
+def style(app: QApplication, tones: Colours) -> None:
+    """Give the whole application the rules of style, in the colours of a theme.
 
     At a start after the window is put together: else Qt looks them up for each part anew whenever it finds its place.
     """
-    app.setStyleSheet(_style(colours(theme)))
+    app.setStyleSheet(_style(tones))
 
 
 def weighted(weight: int, scale: float = 1.0) -> QFont:
@@ -62,9 +62,9 @@ def tinted(colour: str, alpha: float) -> QColor:
     return made
 
 
-def palette(theme: Theme) -> QPalette:
-    """Return the Qt palette of `theme`; disabled text is half way to the ground."""
-    c, made = colours(theme), QPalette()
+def palette(c: Colours) -> QPalette:
+    """Return the Qt palette of a theme's colours; disabled text is half way to the ground."""
+    made = QPalette()
     role = QPalette.ColorRole
     for which, colour in {
         role.Window: c.paper,

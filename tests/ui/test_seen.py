@@ -1,0 +1,146 @@
+"""What is rendered, as eyes see it: text and edges stand out, and points differ to those who see fewer colours.
+
+Colours are taken from pictures of the window, in both themes and in strong colours.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from statistics import median
+
+import pytest
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
+
+from cheekviewer.atlas.records import EntryId
+from cheekviewer.ui.diagram import Diagram
+from cheekviewer.ui.main_window import MainWindow
+from cheekviewer.ui.shapes import Shape
+from tests.test_colours import DEUTAN, NORMAL, PROTAN, TRITAN, contrast, difference
+from tests.ui.conftest import Open
+
+LOOKS = pytest.mark.parametrize("look", ["light", "dark", "light strong", "dark strong"])
+EYES = {"normal": NORMAL, "protanopia": PROTAN, "deuteranopia": DEUTAN, "tritanopia": TRITAN}
+STEPS = 60
+"""At so many places the outline of a part is looked at."""
+
+
+@pytest.fixture
+def seen(open_window: Open) -> Callable[[str], MainWindow]:
+    """Open windows in a look, without names, which lie over edges."""
+
+    def open_one(look: str) -> MainWindow:
+        theme, _, strong = look.partition(" ")
+        window = open_window("--lang", "en", "--theme", theme, "--size", "1440x900")
+        window.commands["names"].trigger()
+        if strong:
+            window.commands["strong"].trigger()
+        return window
+
+    return open_one
+
+
+def picture(window: MainWindow, diagram: Diagram) -> QImage:
+    """A chart as it is seen, sharp."""
+    window.settle()
+    QApplication.processEvents()
+    return diagram.viewport().grab().toImage()
+
+
+def across(diagram: Diagram, shape: Shape, chart: QImage) -> Iterator[list[str]]:
+    """Yield the colours on short ways across the outline of a shape, from 5 pixels inside to 5 outside."""
+    path = diagram.viewportTransform().map(shape.path)
+    for step in range(STEPS):
+        at = path.pointAtPercent(step / STEPS)
+        after, before = path.pointAtPercent((step + 0.3) / STEPS), path.pointAtPercent(max(0, (step - 0.3) / STEPS))
+        along = after - before
+        length = (along.x() ** 2 + along.y() ** 2) ** 0.5 or 1
+        normal = QPointF(-along.y() / length, along.x() / length)
+        inside = -1 if path.contains(at - normal * 4) else 1
+        spots = [(at + normal * inside * -far).toPoint() for far in range(-5, 6)]
+        if all(chart.rect().contains(spot) for spot in spots):
+            yield [chart.pixelColor(spot).name() for spot in spots]
+
+
+def edge_contrast(way: list[str]) -> float:
+    """The contrast of the strongest pixel of an edge to what lies beside it, 2 pixels outside."""
+    return max(contrast(colour, way[7]) for colour in way[4:7])
+
+
+@LOOKS
+def test_the_edge_of_what_is_chosen_stands_out(seen: Callable[[str], MainWindow], look: str) -> None:
+    """On both charts the edge of each chosen shape has 3:1 to what is beside it, by the median along it (1.4.11)."""
+    window = seen(look)
+    for entry in window.atlas.points:
+        window.selection.select(entry.id)
+        for diagram in (window.face.diagram, window.back.diagram):
+            shape = diagram.shapes.of(entry.id)
+            found = sorted(edge_contrast(way) for way in across(diagram, shape, picture(window, diagram)))
+            # A dashed edge is not there between its dashes, so the upper half counts on the face.
+            assert median(found[len(found) // 2 if shape.doubtful else 0 :]) >= 3, (entry.id, diagram.objectName())
+
+
+def test_the_measure_sees_an_edge(seen: Callable[[str], MainWindow]) -> None:
+    """Without a choice the edge of a shape stands out less than with it: it is the edge that is measured."""
+    window = seen("light")
+    diagram = window.back.diagram
+    shape = diagram.shapes.of(EntryId("lower-back"))
+    rest = median(edge_contrast(way) for way in across(diagram, shape, picture(window, diagram)))
+    window.selection.select(EntryId("lower-back"))
+    assert median(edge_contrast(way) for way in across(diagram, shape, picture(window, diagram))) > rest + 0.5
+
+
+def words(window: QWidget) -> Iterator[tuple[str, QRect]]:
+    """Yield the words of plain labels and of the panel, and where they are."""
+    for label in window.findChildren(QLabel):
+        if label.isVisible() and label.isEnabled() and label.text().strip():
+            yield label.text(), QRect(label.mapTo(window, label.rect().topLeft()), label.size())
+    for browser in window.findChildren(QTextBrowser):
+        if browser.isVisible():
+            yield "panel", QRect(browser.mapTo(window, browser.rect().topLeft()), browser.viewport().size())
+
+
+@LOOKS
+def test_words_stand_out_on_screen(seen: Callable[[str], MainWindow], look: str) -> None:
+    """In the picture of the window the darkest and lightest pixels of every word have 4.5:1."""
+    window = seen(look)
+    window.selection.select(EntryId("spine"))
+    QApplication.processEvents()
+    whole = window.grab().toImage()
+    checked = 0
+    for text, box in words(window):
+        places = [(x, y) for x in range(box.left(), box.right()) for y in range(box.top(), box.bottom())]
+        colours = {whole.pixelColor(x, y).name() for x, y in places if whole.rect().contains(x, y)}
+        ground = whole.pixelColor(box.left() + 1, box.top() + 1).name()
+        if len(colours) > 1:
+            checked += 1
+            assert max(contrast(colour, ground) for colour in colours) >= 4.5, text
+    assert checked > 8
+
+
+@LOOKS
+def test_chosen_points_look_different(seen: Callable[[str], MainWindow], look: str) -> None:
+    """Whichever eyes look, no two points have the same colour when chosen, and none looks as at rest.
+
+    Where two colours come near each other, the pattern tells them apart (tests/ui/test_hatching.py).
+    """
+    window = seen(look)
+    diagram = window.face.diagram
+    rests, fills = {}, {}
+    for shape in diagram.shapes:
+        rests[shape.entry] = fill_of(window, diagram, shape)
+        window.selection.select(shape.entry)
+        fills[shape.entry] = fill_of(window, diagram, shape)
+        window.selection.select(None)
+    for name, eyes in EYES.items():
+        assert min(difference(rests[entry], fills[entry], eyes) for entry in fills) > 5, name
+        assert min(difference(one, other, eyes) for one, other in combinations(fills.values(), 2)) > 4, name
+
+
+def fill_of(window: MainWindow, diagram: Diagram, shape: Shape) -> str:
+    """The mean colour in the middle of a shape, its pattern included."""
+    chart = picture(window, diagram)
+    centre = diagram.viewportTransform().map(shape.box.center()).toPoint()
+    spots = [(centre.x() + x, centre.y() + y) for x in range(-4, 5) for y in range(-8, 9)]
+    parts = [chart.pixelColor(x, y).getRgb()[:3] for x, y in spots]
+    return "#" + "".join(f"{round(sum(part) / len(parts)):02x}" for part in zip(*parts, strict=True))
