@@ -52,6 +52,7 @@ def test_a_click_on_a_shape_lights_its_counterpart(
         assert here.lit() == there.lit() == [entry]
         assert names.zh in window.detail.text
         assert names.en in window.detail.text
+        QApplication.processEvents()  # list and foot follow in the next frame
         assert window.search.points.current() == entry
         assert names.get(lang) in window.status.words
         assert {"left": ("left side", "左侧"), "right": ("right side", "右侧")}[side][
