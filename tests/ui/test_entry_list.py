@@ -88,6 +88,7 @@ def test_the_current_row_stays_current(entries: EntryList) -> None:
     assert entries.current() is None
     entries.show_rows(ROWS)
     assert entries.current() == B
+    assert list(entries.rows) == ROWS
 
 
 @pytest.mark.parametrize("entry", [None, C])
