@@ -41,7 +41,8 @@ class Sitting:
     """The program, started with arguments in a home of its own and an environment, if given; left with `end`."""
 
     def __init__(self, home: Path, *arguments: str, environment: Mapping[str, str] = os.environ) -> None:
-        env = {**environment, "XDG_CONFIG_HOME": str(home), "XDG_CACHE_HOME": str(home)}
+        homes = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+        env = {**environment, **dict.fromkeys(homes, str(home))}
         self._process = subprocess.Popen(
             [sys.executable, "-X", "faulthandler", "-m", "cheekviewer", *arguments],
             env=env,

@@ -10,7 +10,7 @@ import pytest
 from tests.torture.child import run
 from tests.torture.memory import COUNTED
 
-SHORT, FULL = 4_000, 20_000
+SHORT, FULL = 3_000, 20_000
 WITH_PREVIEWS = ("--previews", "--growth", "160")
 
 

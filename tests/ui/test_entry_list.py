@@ -80,14 +80,14 @@ def test_enter_picks_the_current_row(entries: EntryList) -> None:
 
 
 def test_the_current_row_stays_current(entries: EntryList) -> None:
-    """Other rows keep the entry current wherever it now stands; one that is gone is current no more."""
+    """Other rows keep the entry current wherever it now stands; one that is gone is not, until it is there again."""
     entries.show_selection(B)
     entries.show_rows([Row("Beta", "", B), Row("Gamma", "", C)])
     assert entries.current() == B
     entries.show_rows([Row("Gamma", "", C)])
     assert entries.current() is None
     entries.show_rows(ROWS)
-    assert entries.current() is None
+    assert entries.current() == B
     assert list(entries.rows) == ROWS
 
 
@@ -146,3 +146,14 @@ def test_keys_give_way_to_the_title(entries: EntryList) -> None:
     entries.resize(420, 400)
     assert picture(entries, Row("Title", "", A, keys=many)) == picture(entries, Row("Title", "", A, keys=many[:8]))
     assert picture(entries, Row("Title", "", A, keys=many)) != picture(entries, Row("Title", "", A))
+
+
+def test_the_chosen_row_is_found_again(entries: EntryList) -> None:
+    """A choice that other rows hid is the current row once its row is there again; where the keyboard went stays."""
+    entries.show_selection(C)
+    assert entries.current() is None
+    entries.show_rows([*ROWS, Row("Gamma", "", C)])
+    assert entries.current() == C
+    entries.step(-1)
+    entries.show_rows([*ROWS, Row("Gamma", "", C)])
+    assert entries.current() == B

@@ -93,6 +93,7 @@ class EntryList(QListView):
         super().__init__(parent)
         self.setViewport(QWidget())  # see `Camera`
         self.under_mouse = -1
+        self._chosen: EntryId | None = None
         self._painter = _RowPainter(self)
         self._rows = _Rows(self._painter.tip)
         self.setModel(self._rows)
@@ -112,10 +113,11 @@ class EntryList(QListView):
         return self._rows.rows
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; the current one stays current if it is still there."""
+        """Show these rows; the current one stays current if it is still there, else the chosen one is."""
         held = self.current()
         self._rows.replace(rows)
-        self.show_selection(held)
+        stays = held is not None and any(row.entry == held for row in rows)
+        self._make_current(held if stays else self._chosen)
 
     def show_colours(self, tones: Colours) -> None:
         """Draw in the colours of a theme."""
@@ -123,7 +125,11 @@ class EntryList(QListView):
         self.viewport().update()
 
     def show_selection(self, entry: EntryId | None) -> None:
-        """Make the row of an entry the current one, or none."""
+        """Make the row of the chosen entry the current one, or none."""
+        self._chosen = entry
+        self._make_current(entry)
+
+    def _make_current(self, entry: EntryId | None) -> None:
         if entry is not None and entry == self.current():
             return
         for number, row in enumerate(self._rows.rows):
