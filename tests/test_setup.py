@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cheekviewer.app import parser
+from cheekviewer.arguments import parser
 from cheekviewer.usage import commands
 
 ROOT = Path(__file__).parents[1]
