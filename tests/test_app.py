@@ -114,7 +114,7 @@ def test_a_missing_library_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: 
     monkeypatch.setattr("cheekviewer.app._shown", fail)
     said = "libGL.so.1: cannot open shared object file: No such file or directory"
     assert main(["--screenshot", "a.png"]) == 1
-    assert capsys.readouterr().err.startswith("cheekviewer: libGL.so.1 is missing from this system; ")
+    assert capsys.readouterr().err.startswith("cheekviewer: libGL.so.1 is missing here; ")
     said = "cannot import name 'x' from 'y'"
     with pytest.raises(ImportError):
         main(["--screenshot", "a.png"])

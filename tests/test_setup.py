@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from cheekviewer.arguments import parser
+from cheekviewer.usage import commands
+
 ROOT = Path(__file__).parents[1]
 REAL_COMMANDS = ("cat", "cmp", "cp", "dirname", "env", "flock", "grep", "mkdir", "mv", "readlink", "rm", "sed", "sleep")
 PYTHON = r"""
@@ -232,7 +235,8 @@ def test_uv_is_used_when_it_works(machine: Machine) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        *(["search", "x"], ["list"], ["sheet"], ["check", "d"], ["--help"], ["--version"], ["--install-desktop"]),
+        *([command.name] for command in commands(parser()) if command.name),
+        *(["search", "x"], ["check", "d"], ["--help"], ["--version"], ["--install-desktop"]),
         *(["--uninstall-desktop"], ["--completion", "bash"], ["--manual"]),
     ],
 )

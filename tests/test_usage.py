@@ -1,5 +1,6 @@
 """What the command line takes, as manual and completion read it."""
 
+import re
 from argparse import ArgumentParser
 
 from cheekviewer.arguments import parser
@@ -9,8 +10,9 @@ from cheekviewer.usage import Word, commands
 def test_everything_that_help_names_is_read() -> None:
     """Every option and command that `--help` prints is among those read, and all is explained."""
     window, *others = commands(parser())
-    assert [command.name for command in others] == ["search", "list", "sheet", "check"]
     told = parser().format_help()
+    assert [command.name for command in others] == re.findall(r"^    (\w+)  ", told, re.MULTILINE)
+    assert "sheet" in {command.name for command in others}
     assert {*window.flags} >= {word.rstrip(",") for word in told.split() if word.startswith("--")}
     for command in (window, *others):
         assert command.help
