@@ -115,7 +115,8 @@ class Anatomy:
         words = self._atlas.entries[shape.entry].names.get(lang) if self._atlas else ""
         item = NameItem(words, _font(), tones)
         parts = tuple(to_pixels.mapRect(part) for part in shape.parts)
-        boxes = placed([Label(shape.entry, words, parts, tones.ink)], seen, _font())
+        small = max(part.width() for part in parts) < 1.2 * item.boundingRect().width()
+        boxes = placed([Label(shape.entry, words, parts, tones.ink)], seen, _font(), beside=small)
         back, _ = to_pixels.inverted()
         middle = boxes[shape.entry].center() if shape.entry in boxes else parts[0].center()
         item.setPos(back.map(middle))
