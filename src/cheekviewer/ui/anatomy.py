@@ -23,7 +23,7 @@ class Contour:
 
     def __init__(self, scene: QGraphicsScene, shape: Shape, name: NameItem, tones: Colours, *, strong: bool) -> None:
         width = 2.0 if strong else 1.3
-        self.entry, self.strong = shape.entry, strong
+        self.shape, self.name, self.strong = shape, name, strong
         self._halo, self._line = QGraphicsPathItem(shape.path), QGraphicsPathItem(shape.path)
         self._halo.setPen(_pen(tinted(tones.paper, 0.75), width + 2.6))
         self._halo.setBrush(tinted(tones.ink, 0.14 if strong else 0.07))
@@ -104,6 +104,11 @@ class Anatomy:
                 name = self._name(shape, lang, tones, seen, to_pixels)
                 self._contours[shape.entry] = Contour(self._scene, shape, name, tones, strong=strong)
 
+    def place_names(self, seen: QRectF, to_pixels: QTransform) -> None:
+        """Find room for the names in a view that has come to rest; `seen` in pixels of the widget."""
+        for contour in self._contours.values():
+            _place(contour.name, contour.shape, seen, to_pixels)
+
     def forget(self) -> None:
         """Take all outlines off, for they are drawn in other colours or words from now on."""
         self._clear()
@@ -114,17 +119,22 @@ class Anatomy:
     def _name(self, shape: Shape, lang: Lang, tones: Colours, seen: QRectF, to_pixels: QTransform) -> NameItem:
         words = self._atlas.entries[shape.entry].names.get(lang) if self._atlas else ""
         item = NameItem(words, _font(), tones)
-        parts = tuple(to_pixels.mapRect(part) for part in shape.parts)
-        boxes = placed([Label(shape.entry, words, parts, tones.ink)], seen, _font())
-        back, _ = to_pixels.inverted()
-        middle = boxes[shape.entry].center() if shape.entry in boxes else parts[0].center()
-        item.setPos(back.map(middle))
+        _place(item, shape, seen, to_pixels)
         return item
 
     def _clear(self) -> None:
         for contour in self._contours.values():
             contour.remove(self._scene)
         self._contours.clear()
+
+
+def _place(name: NameItem, shape: Shape, seen: QRectF, to_pixels: QTransform) -> None:
+    """Put the name of a structure on it, or beside it when it is small."""
+    parts = tuple(to_pixels.mapRect(part) for part in shape.parts)
+    small = max(part.width() for part in parts) < 1.2 * name.boundingRect().width()
+    boxes = placed([Label(shape.entry, name.words, parts, "")], seen, _font(), beside=small)
+    back, _ = to_pixels.inverted()
+    name.setPos(back.map(boxes[shape.entry].center() if shape.entry in boxes else parts[0].center()))
 
 
 def _pen(colour: QColor, width: float, *, dashed: bool = False) -> QPen:

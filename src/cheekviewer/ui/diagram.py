@@ -303,3 +303,4 @@ class Diagram(MeasuredView):
         self._lettering.paint(painter, self._shapes, seen, to_pixels)
         self._overlay.paint_above(painter, seen, to_pixels, self._lettering.boxes)
         self._lights.place_names()
+        self._anatomy.place_names(seen, to_pixels)

@@ -75,7 +75,7 @@ class NameItem(QGraphicsItem):
         metrics = QFontMetricsF(font)
         width, height = metrics.horizontalAdvance(words) + 2 * _PAD, metrics.height() + 2
         self._box = QRectF(-width / 2, -height / 2, width, height)
-        self._words, self._font = words, font
+        self.words, self._font = words, font
         self._tones = replace(tones, ink=tones.paper, paper=tones.ink) if strong else tones
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -88,7 +88,7 @@ class NameItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the words on their ground."""
         painter.setFont(self._font)
-        _paint_words(painter, self._words, self._box, self._tones)
+        _paint_words(painter, self.words, self._box, self._tones)
 
 
 def _paint_words(painter: QPainter, words: str, box: QRectF, tones: Colours) -> None:
