@@ -100,8 +100,14 @@ class Sitting:
     def copied(self, words: str) -> str:
         """Copy as text, and return the clipboard once it holds these words."""
         self.press("ctrl+shift+c")
-        wait_for(lambda: words in QApplication.clipboard().text(), f"{words} on the clipboard")
-        return QApplication.clipboard().text()
+        held = [""]  # read once: a program that is busy may not answer a second time
+
+        def holds() -> bool:
+            held[0] = QApplication.clipboard().text()
+            return words in held[0]
+
+        wait_for(holds, f"{words} on the clipboard")
+        return held[0]
 
     def end(self) -> str:
         """Quit with the keyboard, which must succeed, and return what the program said on stderr."""
