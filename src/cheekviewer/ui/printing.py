@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintEngine, QPainter
+from PySide6.QtGui import QAction, QImage, QKeySequence, QPageLayout, QPageSize, QPaintEngine, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -24,6 +24,7 @@ def preview(parent: QWidget, sheet: Sheet) -> None:
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(QCoreApplication.translate("Printing", "Print sheet"))
     dialog.resize(parent.size() * 0.9)
+    _give_keys(dialog)
 
     def paint(target: QPrinter) -> None:
         try:
@@ -34,6 +35,14 @@ def preview(parent: QWidget, sheet: Sheet) -> None:
     dialog.paintRequested.connect(paint)
     dialog.exec()
     dialog.deleteLater()
+
+
+def _give_keys(dialog: QPrintPreviewDialog) -> None:
+    """Let Enter and the key that led here print: Qt leaves them to the mouse."""
+    words = QCoreApplication.translate("QPrintPreviewDialog", "Print")
+    for action in dialog.findChildren(QAction):
+        if action.text() == words:
+            action.setShortcuts([QKeySequence("Return"), QKeySequence("Enter"), QKeySequence.StandardKey.Print])
 
 
 def save_pdf(parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
