@@ -42,7 +42,7 @@ def _give_keys(dialog: QPrintPreviewDialog) -> None:
     words = QCoreApplication.translate("QPrintPreviewDialog", "Print")
     for action in dialog.findChildren(QAction):
         if action.text() == words:
-            action.setShortcuts([QKeySequence("Return"), QKeySequence("Enter"), QKeySequence.StandardKey.Print])
+            action.setShortcuts([QKeySequence("Return"), QKeySequence("Enter"), QKeySequence(QKeySequence.StandardKey.Print)])
 
 
 def save_pdf(parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
