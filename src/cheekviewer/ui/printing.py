@@ -42,7 +42,7 @@ def _give_keys(dialog: QPrintPreviewDialog) -> None:
     words = QCoreApplication.translate("QPrintPreviewDialog", "Print")
     for action in dialog.findChildren(QAction):
         if action.text() == words:
-            action.setShortcuts([QKeySequence("Return"), QKeySequence("Enter"), QKeySequence(QKeySequence.StandardKey.Print)])
+            action.setShortcuts([QKeySequence(keys) for keys in ("Return", "Enter", "Ctrl+P")])
 
 
 def save_pdf(parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
