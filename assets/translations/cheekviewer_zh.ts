@@ -1,7 +1,8 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>For the clinician</source>
         <translation>医师用页</translation>
@@ -171,11 +172,11 @@
         <translation>右</translation>
     </message>
     <message>
-        <source>person's left side</source>
+        <source>person&apos;s left side</source>
         <translation>本人左侧</translation>
     </message>
     <message>
-        <source>person's right side</source>
+        <source>person&apos;s right side</source>
         <translation>本人右侧</translation>
     </message>
     <message>
@@ -274,7 +275,7 @@
         <translation>⇄ 另一侧(&amp;S)</translation>
     </message>
     <message>
-        <source>Show the other side of the person's face</source>
+        <source>Show the other side of the person&apos;s face</source>
         <translation>显示另一侧面部</translation>
     </message>
     <message>
@@ -819,7 +820,7 @@
         <translation>{keys} 已用于此命令。</translation>
     </message>
     <message>
-        <source>{keys} already belongs to "{command}".</source>
+        <source>{keys} already belongs to &quot;{command}&quot;.</source>
         <translation>{keys} 已用于“{command}”。</translation>
     </message>
     <message>
@@ -863,7 +864,7 @@
         <translation>已移除 {keys}。</translation>
     </message>
     <message>
-        <source>{keys} stays with "{command}".</source>
+        <source>{keys} stays with &quot;{command}&quot;.</source>
         <translation>{keys} 仍用于“{command}”。</translation>
     </message>
     <message>
@@ -1070,19 +1071,7 @@
         <source>Copied as text</source>
         <translation>已复制为文字</translation>
     </message>
-<message>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>{at} of {count} here; click again for {name}</source>
-        <translation>此处第 {at} 个，共 {count} 个；再次单击：{name}</translation>
-    </message>
-    <message>
-        <source>Saved {file}</source>
-        <translation>已保存 {file}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Measuring</name>
     <message>
@@ -1193,11 +1182,7 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-<message>
-        <source>Print sheet</source>
-        <translation>打印图页</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>QFileDialog</name>
     <message>

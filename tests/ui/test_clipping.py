@@ -125,10 +125,10 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
     """The finder sees a label and a button with too little room, and nothing wrong where there is enough."""
     window = QWidget()
     qtbot.addWidget(window)
-    window.resize(300, 100)
+    window.resize(300, 200)
     label, button = QLabel("some words", window), QPushButton("Some words", window)
     window.show()
-    for width, faults in ((200, 0), (30, 2)):
-        label.resize(width, 40)
-        button.resize(width, 40)
+    for width, faults in ((250, 0), (30, 2)):
+        label.resize(width, 60)
+        button.resize(width, 60)
         assert len(list(clipped(window))) == faults

@@ -29,6 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 _MARGIN, _GAP = 8, 9
 _MOST_LINES = 3
+_BAR = 10  # pixels left for a scroll bar, whether there is one or not
 _MOST_SET = 500
 _CHEVRON = ((0.35, 0.2), (0.65, 0.5), (0.35, 0.8))
 _TICK = ((0.0, 0.5), (0.35, 0.85), (1.0, 0.1))
@@ -94,6 +95,7 @@ class EntryList(QListView):
         self.setViewport(QWidget())  # see `Camera`
         self.under_mouse = -1
         self._chosen: EntryId | None = None
+        self._laid_out = 0
         self._painter = _RowPainter(self)
         self._rows = _Rows(self._painter.tip)
         self.setModel(self._rows)
@@ -162,7 +164,8 @@ class EntryList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make rows as high as their lines in the new width; Qt's own way would wait a tenth of a second."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self.width() != self._laid_out:  # not the viewport's: a scroll bar that comes must not bring itself about
+            self._laid_out = self.width()
             self.doItemsLayout()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -278,8 +281,8 @@ class _RowPainter(QStyledItemDelegate):
     def _lines(self, row: Row, scale: float) -> Sequence[str]:
         """Return the title in its lines, at scale 1, or else the note; set once for a width and a size of text."""
         words = row.title if scale == 1.0 else row.note
-        width = self._list.viewport().width() - 8
-        room = width - self._indent(row) - 6 - room_of(self._caps(row, width))
+        width = self._list.width() - _BAR - 8
+        room = width - self._indent(row) - 2 - room_of(self._caps(row, width))
         metrics = self._types()[scale][1]
         key = words, room, metrics.height(), scale
         if key not in self._set:

@@ -33,6 +33,7 @@ class Hatching(QGraphicsItem):
         return self._box
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Draw over the whole box."""
         gap = _GAP_PX / painter.worldTransform().m11()
         if gap != self._gap:
             self._gap, self._path = gap, _pattern(self._number, self._box, gap)

@@ -50,7 +50,7 @@ class SearchPanel(QWidget):
         self._pause.timeout.connect(self._tell)
         self.box.textChanged.connect(self._search)
         self.box.textEdited.connect(lambda: self._pause.start())
-        for watched in (self.box, self.points.viewport()):
+        for watched in (self.box, self.points):
             watched.installEventFilter(self)
         for entries in (self.hits, self.points):
             entries.picked.connect(self.picked)
