@@ -9,7 +9,7 @@ import sys
 from bench.home import ROOT, home
 from bench.table import Figure, as_data, as_text
 
-PARTS = ("start", "clicks", "imports", "paper")
+PARTS = ("start", "clicks", "layers", "imports", "paper")
 
 
 def main() -> None:
@@ -46,9 +46,9 @@ def measured(part: str, rounds: int) -> list[Figure]:
             from bench import paper
 
             return paper.measure()
-        from bench import clicks
+        from bench import clicks, layers
 
-        return clicks.measure()
+        return layers.measure() if part == "layers" else clicks.measure()
 
 
 if __name__ == "__main__":

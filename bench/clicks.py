@@ -15,7 +15,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.table import Figure, percentile
-from cheekviewer.app import build
+from cheekviewer.app import build, pass_over_what_is_made
 from cheekviewer.opening import open_atlas
 from cheekviewer.ui.main_window import MainWindow
 
@@ -67,6 +67,7 @@ def measure() -> list[Figure]:
     app = QApplication([])
     window = build(app, open_atlas(None), Namespace(select=None, lang="en", theme="light", size=(1440, 900)))
     window.show()
+    pass_over_what_is_made()  # as the program does
     _rest()
     figures = _measured(window)
     window.finish()

@@ -60,6 +60,10 @@ def _times(platform: str, told: Mapping[str, Sequence[Told]]) -> list[Figure]:
         ratio = _ratio(told["warm"], told[floor])
         figures.append(Figure(topic, f"the program : {NAMES[floor]}", ratio, "x", aim))
     cold = _ratio(told["cold"], told["empty"])
+    after = statistics.median(sharp[0] - rough[0] for sharp, rough in zip(told["sharp"], told["cold"], strict=True))
+    figures.append(
+        Figure(topic, "from the first frame of its very first start to both drawings sharp", after, "ms", 150)
+    )
     return [*figures, Figure(topic, f"its very first start : {NAMES['empty']}", cold, "x")]
 
 

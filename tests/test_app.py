@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from cheekviewer import __version__
-from cheekviewer.app import main, parser
+from cheekviewer.app import main
 
 SMALL = Path(__file__).parent / "atlas" / "small"
 Captured = pytest.CaptureFixture[str]
@@ -104,6 +104,21 @@ def test_what_cannot_be_shown_is_one_line(
     assert not list(tmp_path.iterdir())
 
 
+def test_a_missing_library_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    """Where the system lacks what Qt loads, one line names the library; any other failed import is a fault of ours."""
+
+    def fail(*_: object) -> int:
+        raise ImportError(said)
+
+    monkeypatch.setattr("cheekviewer.app._shown", fail)
+    said = "libGL.so.1: cannot open shared object file: No such file or directory"
+    assert main(["--screenshot", "a.png"]) == 1
+    assert capsys.readouterr().err.startswith("cheekviewer: libGL.so.1 is missing from this system; ")
+    said = "cannot import name 'x' from 'y'"
+    with pytest.raises(ImportError):
+        main(["--screenshot", "a.png"])
+
+
 def test_a_picture_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     """An unwritable file is exit code 1 and one line that names it."""
     target = tmp_path / "none" / "a.png"
@@ -116,38 +131,32 @@ def test_a_picture_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     assert told == [f"cheekviewer: {target}: cannot be written: No such file or directory"]
 
 
-@pytest.mark.parametrize(
-    "size", ["", "1440", "1440x", "x900", "0x900", "1440x0", "-1x900", "1440x900x2", "²x3", "8001x900"]
-)
-def test_a_size_that_is_none_is_wrong_usage(capsys: Captured, size: str) -> None:
-    """A size is WIDTHxHEIGHT within limits, and the line shows how to write it."""
-    with pytest.raises(SystemExit) as left:
-        parser().parse_args([f"--size={size}"])
-    assert left.value.code == 2
-    assert "write it as WIDTHxHEIGHT, such as 1440x900" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("arguments", [["--theme", "blue"], ["--lang", "fr"], ["--lang", "both"], ["--colour"]])
-def test_other_choices_are_wrong_usage(capsys: Captured, arguments: list[str]) -> None:
-    """Themes and languages are those we have."""
-    with pytest.raises(SystemExit) as left:
-        parser().parse_args(arguments)
-    assert left.value.code == 2
-    assert capsys.readouterr().err.startswith("usage: cheekviewer")
-
-
-def test_the_arguments_of_the_window() -> None:
-    """All that the window takes is read, and nothing of it is needed."""
-    given = ["--atlas", "a", "--select", "spine", "--lang", "zh", "--theme", "dark", "--screenshot", "a.png"]
-    read = parser().parse_args([*given, "--size", "1440x900"])
-    assert (read.atlas, read.select, read.lang, read.theme) == ("a", "spine", "zh", "dark")
-    assert (read.screenshot, read.size, read.command) == ("a.png", (1440, 900), None)
-    assert set(vars(parser().parse_args([])).values()) == {None}
-
-
 def test_the_version_is_told(capsys: Captured) -> None:
     """`--version` prints name and version and is done."""
     with pytest.raises(SystemExit) as left:
         main(["--version"])
     assert left.value.code == 0
     assert capsys.readouterr().out == f"CheekViewer {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "place", ["DetailPanel.show_selection", "MainWindow.__init__", "DetailPanel._show", "MainWindow.settle"]
+)
+def test_a_fault_while_painting_fails_in_one_line(tmp_path: Path, place: str) -> None:
+    """An exception in a slot, in a call or while the window is made is exit code 1, one line, and no picture."""
+    holder, name = place.split(".")
+    module = {"DetailPanel": "detail_panel", "MainWindow": "main_window"}[holder]
+    planted = (
+        "import sys\nfrom cheekviewer import app\n"
+        f"from cheekviewer.ui.{module} import {holder}\n"
+        f"{holder}.{name} = lambda *_: [][0]\n"
+        "sys.exit(app.main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", planted, "--screenshot", "a.png", "--select", "spine", "--size", "1024x700"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "cheekviewer: the picture was not made: something went wrong that should not have: "
+        "IndexError('list index out of range')\n"
+    )
+    assert not (tmp_path / "a.png").exists()

@@ -44,16 +44,27 @@ MAY_IMPORT = {
         "cheekviewer.storage",
         "msgspec",
     ),
+    "cheekviewer.desktop": (
+        "cheekviewer.atlas.faults",
+        *("cheekviewer.completion", "cheekviewer.manual", "cheekviewer.opening", "cheekviewer.resources"),
+        "cheekviewer.storage",
+    ),
+    "cheekviewer.completion": ("cheekviewer.resources", "cheekviewer.usage"),
+    "cheekviewer.manual": ("cheekviewer.usage",),
+    "cheekviewer.usage": (),
     "cheekviewer.atlas": ("msgspec", "rapidfuzz"),
     "cheekviewer.colours": (),
     "cheekviewer.plates": ("cheekviewer.atlas",),
     "cheekviewer.resources": (),
     "cheekviewer.selection": ("cheekviewer.atlas", "PySide6.QtCore"),
-    "cheekviewer.settings": ("cheekviewer.atlas", "cheekviewer.colours", "PySide6.QtCore", "PySide6.QtGui"),
+    "cheekviewer.settings": (
+        *("cheekviewer.atlas", "cheekviewer.colours", "cheekviewer.storage", "PySide6.QtCore", "PySide6.QtGui"),
+    ),
     "cheekviewer.sheets": (
         *("cheekviewer.atlas", "cheekviewer.colours", "cheekviewer.plates", "cheekviewer.resources", "typst"),
     ),
     "cheekviewer.storage": ("PySide6.QtCore",),
+    "cheekviewer.built_in": ("cheekviewer.atlas", "cheekviewer.resources", "cheekviewer.storage"),
     "cheekviewer.ui": (
         *("cheekviewer.atlas", "cheekviewer.sheets", "cheekviewer.selection", "cheekviewer.settings"),
         *("cheekviewer.resources", "cheekviewer.colours", "cheekviewer.plates", "cheekviewer.storage", "PySide6"),

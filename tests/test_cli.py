@@ -117,14 +117,14 @@ def test_search_reads_well_without_json(capsys: Captured) -> None:
 def test_list_holds_the_whole_atlas(capsys: Captured, atlas: Atlas) -> None:
     """The JSON has the keys that scripts rely on, and every fact once, in both languages."""
     told = parsed(capsys, "list", "--json")
-    assert list(told) == ["points", "general", "sources", "structures", "conditions"]
+    assert list(told)[:5] == ["points", "general", "sources", "structures", "conditions"]
     for point in told["points"]:
         assert {"id", "names", "zone", "region", "claims"} <= point.keys()
     entries = [*told["points"], *told["structures"], *told["conditions"]]
     claims = [*told["general"], *(claim for entry in entries for claim in entry["claims"])]
     assert sorted(claim["fact"] for claim in claims) == sorted(claim.fact for claim in atlas.claims)
     for claim in claims:
-        assert list(claim) == ["fact", "kind", "text", "stated_in", "source", "certainty"]
+        assert [key for key in claim if key != "inputs"] == ["fact", "kind", "text", "stated_in", "source", "certainty"]
         assert all(claim["text"][lang] for lang in ("zh", "en"))
         assert set(claim["stated_in"]) <= {"zh", "en"}
     assert [source["id"] for source in told["sources"]] == [source.id for source in atlas.sources]
@@ -295,7 +295,7 @@ def test_a_sound_folder_is_summed_up(capsys: Captured, folder: Path) -> None:
 
 def test_a_bad_folder_is_a_line_a_fault(capsys: Captured, folder: Path) -> None:
     """Every fault is a line on stderr `file:line: field: what is wrong`, and nothing else is printed."""
-    for name, old, new in (("points.toml", "names.en", "name.en"), ("sources.toml", '"textbook"', '"book"')):
+    for name, old, new in (("points.toml", 'names.en = "Spine Point"\n', ""), ("sources.toml", '"textbook"', '"book"')):
         (folder / name).write_text((folder / name).read_text("utf-8").replace(old, new, 1), "utf-8")
     assert main(["check", str(folder)]) == 1
     out, err = capsys.readouterr()

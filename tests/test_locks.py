@@ -6,6 +6,8 @@ import pytest
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[1]
+GROUPS = {"run.lock": None, "test.lock": "test", "bundle.lock": "bundle", "measure.lock": "measure"}
+"""The locks, with the dependency group that each holds besides what the program needs."""
 
 
 def entries(lock: str) -> dict[str, list[Requirement]]:
@@ -25,14 +27,13 @@ def fits(requirement: Requirement, system: dict[str, str]) -> bool:
     return requirement.marker is None or requirement.marker.evaluate(system)
 
 
-@pytest.mark.parametrize("lock", ["run.lock", "test.lock"])
+@pytest.mark.parametrize("lock", GROUPS)
 @pytest.mark.parametrize("python", ["3.11.2", "3.12.0", "3.13.5", "3.14.0"])
 def test_locks_fit_the_project(lock: str, python: str) -> None:
     """For each Python, every direct dependency is pinned once in its lock, to a version that pyproject.toml allows."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = list(project["project"]["dependencies"])
-    if lock == "test.lock":
-        wanted += project["dependency-groups"]["test"]
+    wanted += project["dependency-groups"].get(GROUPS[lock], [])
     system = {"python_version": python.rpartition(".")[0], "python_full_version": python}
     pinned = entries(lock)
     for requirement in map(Requirement, wanted):
@@ -42,13 +43,14 @@ def test_locks_fit_the_project(lock: str, python: str) -> None:
             assert requirement.specifier.contains(next(iter(pins[0].specifier)).version), requirement
 
 
-def test_the_tests_run_what_users_run() -> None:
-    """The lock of the tests pins everything that the program's lock pins, alike."""
-    program, tests = entries("run.lock"), entries("test.lock")
-    assert {name: tests.get(name) for name in program} == program
+@pytest.mark.parametrize("lock", [lock for lock in GROUPS if lock != "run.lock"])
+def test_all_run_what_users_run(lock: str) -> None:
+    """Tests, the one-folder build and measurements have everything that the program's lock pins, alike."""
+    program, other = entries("run.lock"), entries(lock)
+    assert {name: other.get(name) for name in program} == program
 
 
-@pytest.mark.parametrize("lock", ["run.lock", "test.lock"])
+@pytest.mark.parametrize("lock", GROUPS)
 def test_locks_hold_no_address(lock: str) -> None:
     """No lock says where packages come from."""
     assert not re.search(r"://|--(extra-)?index|--find-links| @ ", (ROOT / "requirements" / lock).read_text())

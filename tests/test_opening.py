@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cheekviewer.atlas.faults import AtlasError, Fault
+from cheekviewer.atlas.faults import AtlasError, Fault, InputFault
 from cheekviewer.atlas.loading import load_atlas
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.opening import InputFault, complain, known, open_atlas
+from cheekviewer.opening import complain, known, open_atlas
 from cheekviewer.resources import asset
 
 ATLAS = load_atlas(asset("atlas"), asset("."))

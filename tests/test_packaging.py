@@ -121,6 +121,17 @@ def test_installed_wheel_starts(wheel: Path, tmp_path: Path) -> None:
     assert (clean.folder / "window.png").read_bytes().startswith(b"\x89PNG")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="menu entries of this kind are for Linux")
+def test_installed_wheel_goes_into_the_menu(wheel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The menu entry that the installed command writes starts that very command."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    clean = Clean(tmp_path / "clean")
+    clean.install(wheel)
+    assert "cheekviewer.desktop" in clean.cheekviewer("--install-desktop")
+    entry = (tmp_path / "share/applications/cheekviewer.desktop").read_text(encoding="utf-8")
+    assert f"TryExec={clean.scripts / 'cheekviewer'}\n" in entry
+
+
 def test_editable_install_starts(tree: Path, tmp_path: Path) -> None:
     """From an editable install the command finds the assets in the tree."""
     clean = Clean(tmp_path / "clean")

@@ -1,5 +1,6 @@
 """What is remembered comes back, and nothing stored can hinder a start."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -111,6 +112,20 @@ def test_what_is_no_key_counts_as_absent(store: Path, junk: str) -> None:
     """Stored text that is not a few keys in Qt's spelling, one press each, is none at all."""
     QSettings().setValue("keys-find", junk)
     assert Settings().keys("find") is None
+
+
+def test_what_was_half_written_is_removed(store: Path) -> None:
+    """What Qt leaves when it is killed at writing is gone after the next run; a reader's own copy stays."""
+    store.parent.mkdir(parents=True, exist_ok=True)
+    left, new, own = (store.with_name(f"{store.name}.{end}") for end in ("QwErTy", "ZxCvBn", "backup"))
+    for file in (left, new, own):
+        file.write_text("[General]")
+        os.utime(file, (0, 0))
+    os.utime(new)
+    one = Settings()
+    one.side = "right"
+    one.flush()
+    assert sorted(store.parent.iterdir()) == sorted([store, new, own])
 
 
 def test_another_number_of_rooms_is_not_remembered(store: Path) -> None:

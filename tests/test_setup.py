@@ -192,6 +192,16 @@ def test_a_refused_apt_is_told(machine: Machine) -> None:
     assert machine.calls("python -m venv") == []
 
 
+def test_the_tests_go_without_a_screen_reader(machine: Machine) -> None:
+    """Where no screen reader can be had, that is said in a line, and the tests are set up all the same."""
+    (machine.bin / "apt-get").unlink()
+    machine.pretend("apt-get", 'echo "apt-get $*" >>"$LOG"; case "$*" in *orca*) exit 1 ;; esac')
+    done = machine.call(machine.tree / "tools/setup.sh", "test")
+    assert done.returncode == 0
+    assert "the tests go without it" in done.stderr
+    assert any(call.endswith(" orca") for call in machine.calls("apt-get install"))
+
+
 def test_another_system_goes_on(machine: Machine) -> None:
     """Where there is no dpkg, the libraries that Qt needs are named and the set-up goes on."""
     (machine.bin / "dpkg-query").unlink()
@@ -219,7 +229,13 @@ def test_uv_is_used_when_it_works(machine: Machine) -> None:
     assert len(machine.calls("python -m pip install")) == 1
 
 
-@pytest.mark.parametrize("arguments", [["search", "x"], ["list"], ["sheet"], ["check", "d"], ["--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(["search", "x"], ["list"], ["sheet"], ["check", "d"], ["--help"], ["--version"], ["--install-desktop"]),
+        *(["--uninstall-desktop"], ["--completion", "bash"], ["--manual"]),
+    ],
+)
 def test_what_needs_no_window_needs_no_screen(machine: Machine, arguments: list[str]) -> None:
     """A command without a window runs without a screen, and none is started."""
     assert machine.run(*arguments).stdout.splitlines()[0] == f"<{arguments[0]}>"

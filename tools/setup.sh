@@ -17,7 +17,7 @@ venv=$root/.venv
 qt_packages='libcups2 libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4
     libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0'
 screen_packages='xauth xvfb'
-test_packages='at-spi2-core cups-daemon dbus-daemon poppler-utils xdotool'
+test_packages='appstream at-spi2-core cups-daemon dbus-daemon desktop-file-utils man-db poppler-utils xdotool'
 
 say() { printf 'CheekViewer: %s\n' "$*" >&2; }
 
@@ -72,15 +72,24 @@ install_system() {
     [ -n "$missing" ] || return 0
     say "not on this system yet:$reasons."
     by_hand="apt-get install --no-install-recommends$missing"
-    if [ "$(id -u)" = 0 ]; then
-        rights=''
-    elif command -v sudo >/dev/null; then
-        rights=sudo
-    else
-        fail "there is no sudo here to install it. Let root run this, then start again: $by_hand"
-    fi
+    find_rights || fail "there is no sudo here to install it. Let root run this, then start again: $by_hand"
     say "installing with: ${rights:+$rights }$by_hand"
     install_debian $missing || fail "that did not work. Let root run this, then start again: $by_hand"
+}
+
+# A screen reader, which the tests can go without.
+install_reader() {
+    if [ "$purpose" != test ] || command -v orca >/dev/null || ! command -v dpkg-query >/dev/null; then return 0; fi
+    say 'installing Orca, a screen reader, for one of the tests: 130 MB.'
+    { find_rights && install_debian orca; } || say 'that did not work, so the tests go without it.'
+}
+
+# Sets rights to what a command that changes the system begins with.
+find_rights() {
+    rights=''
+    [ "$(id -u)" = 0 ] && return 0
+    rights=sudo
+    command -v sudo >/dev/null
 }
 
 install_debian() {
@@ -130,4 +139,5 @@ flock --nonblock 9 || {
 is_fresh "$purpose" && exit 0 # another one did it while we waited
 find_python
 install_system
+install_reader
 install_python

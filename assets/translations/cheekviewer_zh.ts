@@ -123,6 +123,33 @@
     </message>
 </context>
 <context>
+    <name>AtlasPage</name>
+    <message>
+        <source>Open an atlas</source>
+        <translation>打开图谱</translation>
+    </message>
+    <message>
+        <source>An atlas is a folder of text files and drawings. Make your own with: cheekviewer new FOLDER. While it is open it is read again whenever you save one of its files.</source>
+        <translation>图谱是一个文件夹，内有文本文件和图。用 cheekviewer new 文件夹 可以建一个自己的。打开期间，每当你保存其中的文件，它就重新读取。</translation>
+    </message>
+    <message>
+        <source>Atlases</source>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <source>The built-in atlas</source>
+        <translation>内置图谱</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>The folder of an atlas</source>
+        <translation>图谱所在的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>left of the person</source>
@@ -391,12 +418,142 @@
         <source>Version, sources and licences</source>
         <translation>版本、来源与许可</translation>
     </message>
+    <message>
+        <source>&amp;Atlas</source>
+        <translation>图谱(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open an atlas…</source>
+        <translation>打开图谱(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open an atlas of your own, one opened before, or the built-in one</source>
+        <translation>打开自己的图谱、以前开过的，或内置的</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show all sources and what rests on each</source>
+        <translation>列出所有来源，以及各自支撑的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>研究证据(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the studies as a table and a plot</source>
+        <translation>以表和图列出各项研究</translation>
+    </message>
+    <message>
+        <source>&amp;Published system</source>
+        <translation>已发表的体系(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the published system beside the article</source>
+        <translation>把已发表的体系与该文并列</translation>
+    </message>
+    <message>
+        <source>&amp;Disagreements</source>
+        <translation>来源不一(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show side by side where sources do not agree</source>
+        <translation>并列显示来源说法不一之处</translation>
+    </message>
+    <message>
+        <source>&amp;Report a correction…</source>
+        <translation>报告更正(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Write what is wrong with an entry into a text file that you can send</source>
+        <translation>把某一条目的错处写成文本文件，由你自己寄出</translation>
+    </message>
+    <message>
+        <source>See &amp;through</source>
+        <translation>透视(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Look through deep layers at the skin, or lay them on it opaque</source>
+        <translation>深层透明地叠在皮肤上，或不透明地盖住皮肤</translation>
+    </message>
+    <message>
+        <source>Take the uppermost layer off the chart, down to the bones</source>
+        <translation>揭去图上最浅的一层，直至骨骼</translation>
+    </message>
+    <message>
+        <source>&amp;Cover again</source>
+        <translation>盖回一层(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Lay the next layer on the chart, up to the skin</source>
+        <translation>把上一层盖回图上，直至皮肤</translation>
+    </message>
+    <message>
+        <source>Drag between two places, or use arrow keys and Enter, to read their distance</source>
+        <translation>在两处之间拖动，或用方向键和回车键，读出距离</translation>
+    </message>
+    <message>
+        <source>Peel deepe&amp;r</source>
+        <translation>向深层剥离(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Meas&amp;ure</source>
+        <translation>测量(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPage</name>
+    <message>
+        <source>Report a correction</source>
+        <translation>报告更正</translation>
+    </message>
+    <message>
+        <source>A correction to: {name}</source>
+        <translation>更正：{name}</translation>
+    </message>
+    <message>
+        <source>This writes a text file with your words and what the atlas says now. Nothing is sent: mail the file to the maintainers, or open it as an issue. Write nothing about a patient.</source>
+        <translation>这里会写出一个文本文件，内有你的话和图谱现在的说法。程序什么也不发送：请把文件寄给维护者，或作为问题提交。不要写任何患者的情况。</translation>
+    </message>
+    <message>
+        <source>What is &amp;wrong</source>
+        <translation>哪里不对(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What it sh&amp;ould be</source>
+        <translation>应该怎样(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The so&amp;urce that says so</source>
+        <translation>依据的来源(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
 </context>
 <context>
     <name>CrashReport</name>
     <message>
         <source>Something went wrong that should not have: {fault}. The program goes on.</source>
         <translation>发生了不该发生的错误：{fault}。程序继续运行。</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>查看报告</translation>
+    </message>
+</context>
+<context>
+    <name>DepthSlider</name>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Depth: {layer}; keys . and ,</source>
+        <translation>深度：{layer}；按键 . 和 ,</translation>
     </message>
 </context>
 <context>
@@ -408,6 +565,119 @@
     <message>
         <source>Choose a zone, a region or a name.</source>
         <translation>请选择分区、背部区域或名称。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePlot</name>
+    <message>
+        <source>Plot of the studies</source>
+        <translation>各项研究的图</translation>
+    </message>
+    <message>
+        <source>The table above holds the same in words.</source>
+        <translation>上面的表以文字给出同样的内容。</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>未见</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>实心</translation>
+    </message>
+    <message>
+        <source>pale</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空心</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>Search the studies</source>
+        <translation>搜索研究</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>What they amount to</source>
+        <translation>总起来说</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>例数</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Finding as reported</source>
+        <translation>所报告的结果</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>局限</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读范围</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>{study} touches the same part of the body as {names}.</source>
+        <translation>{study}涉及的部位与{names}相同。</translation>
+    </message>
+    <message>
+        <source>{study} touches no point and no condition of this atlas.</source>
+        <translation>{study}不涉及本图谱的任何穴或病症。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultBar</name>
+    <message>
+        <source>What is wrong with this atlas</source>
+        <translation>这个图谱的问题</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>⚠ This atlas has faults ({count}); what was read last stays. {first}</source>
+        <translation>⚠ 这个图谱有问题（{count} 处），仍显示上次读到的内容。{first}</translation>
     </message>
 </context>
 <context>
@@ -431,6 +701,13 @@
     <message>
         <source>Drawing the figure…</source>
         <translation>正在绘图…</translation>
+    </message>
+</context>
+<context>
+    <name>Forward</name>
+    <message>
+        <source>{layer}: brought forward</source>
+        <translation>已调出：{layer}</translation>
     </message>
 </context>
 <context>
@@ -650,12 +927,48 @@
         <translation>浅层</translation>
     </message>
     <message>
+        <source>Landmarks</source>
+        <translation>体表标志</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>椎体水平</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测距离</translation>
+    </message>
+    <message>
         <source>{depth} muscles</source>
         <translation>{depth}肌肉</translation>
     </message>
     <message>
+        <source>Measured distances</source>
+        <translation>实测距离</translation>
+    </message>
+    <message>
+        <source>Vertebral levels</source>
+        <translation>椎体水平</translation>
+    </message>
+    <message>
         <source>{layer}; their courses are drawn by us, schematically</source>
         <translation>{layer}；走行由我们绘制，仅为示意</translation>
+    </message>
+    <message>
+        <source>{layer} of textbooks; the real level varies by one</source>
+        <translation>教科书上的{layer}；实际可相差一节</translation>
+    </message>
+    <message>
+        <source>{layer} of vessels and nerves: mean and SD of some people; no gap between them is known to be free</source>
+        <translation>血管神经的{layer}：部分人群的均值与标准差；其间的空隙不能认为没有血管神经</translation>
+    </message>
+    <message>
+        <source>Textbook levels; the real level varies by one</source>
+        <translation>教科书水平；实际可相差一节</translation>
+    </message>
+    <message>
+        <source>Mean ± SD of some people; no gap between them is known to be free</source>
+        <translation>部分人群的均值 ± 标准差；其间的空隙不能认为没有血管神经</translation>
     </message>
 </context>
 <context>
@@ -677,16 +990,23 @@
         <translation>此处第 {at} 个，共 {count} 个；再次单击：{name}</translation>
     </message>
     <message>
-        <source>Saved {file}</source>
-        <translation>已保存 {file}</translation>
-    </message>
-    <message>
-        <source>Copied as a picture</source>
-        <translation>已复制为图片</translation>
+        <source>Measure: drag between two places, or arrow keys and Enter; Esc ends</source>
+        <translation>测量：在两处之间拖动，或用方向键和回车键；Esc 结束</translation>
     </message>
     <message>
         <source>Copied as text</source>
         <translation>已复制为文字</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>{mm} mm of the reference figure, straight across the drawing; over the skin it is longer</source>
+        <translation>参考图形上{mm}毫米，为图面直线距离；沿皮肤量更长</translation>
+    </message>
+    <message>
+        <source>{mm} mm (reference figure)</source>
+        <translation>{mm}毫米（参考图形）</translation>
     </message>
 </context>
 <context>
@@ -740,6 +1060,17 @@
     </message>
 </context>
 <context>
+    <name>PrintDesk</name>
+    <message>
+        <source>Copied as a picture</source>
+        <translation>已复制为图片</translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation>已保存 {file}</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Save sheet as PDF</source>
@@ -776,6 +1107,179 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencePages</name>
+    <message>
+        <source>Title</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>未保留</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读范围</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>The points of this atlas beside it</source>
+        <translation>本图谱的穴与它并列</translation>
+    </message>
+    <message>
+        <source>Codes and names seen in a source</source>
+        <translation>在来源中见到的编号和名称</translation>
+    </message>
+    <message>
+        <source>What is said of it</source>
+        <translation>关于它的说法</translation>
+    </message>
+    <message>
+        <source>This atlas sets no published system beside its points.</source>
+        <translation>这个图谱没有并列的已发表体系。</translation>
+    </message>
+    <message>
+        <source>The table is our reading. Its confidence is in names and parts of the body, never in a place to needle.</source>
+        <translation>下表是我们的解读。其中的把握只就名称和部位而言，与进针位置无关。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>穴</translation>
+    </message>
+    <message>
+        <source>Nearest published</source>
+        <translation>最接近的已发表穴</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Why, and why not</source>
+        <translation>理由与保留</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>What sources say of needling in general and of the face. A guide for professionals, not a rule of ours.</source>
+        <translation>各来源关于一般针刺和面部针刺的说法。供专业人员参考，不是我们的规定。</translation>
+    </message>
+    <message>
+        <source>This atlas lists no hazards.</source>
+        <translation>这个图谱没有列出风险。</translation>
+    </message>
+    <message>
+        <source>Both sides are shown; the atlas takes none and gives no advice.</source>
+        <translation>各方说法并列；图谱不取其一，也不作建议。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>A dashed edge or frame says that a shape is schematic: drawn to be understood, not to be needled.</source>
+        <translation>虚线的边或框表示形状是示意的：画来帮助理解，不是进针之处。</translation>
+    </message>
+    <message>
+        <source>The same signs stand on the charts, in the panel, on paper and in what a screen reader says.</source>
+        <translation>图上、面板、纸上和读屏软件所说的都是同一套标记。</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceWindow</name>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>研究证据</translation>
+    </message>
+    <message>
+        <source>Published system</source>
+        <translation>已发表的体系</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>来源不一</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Report of a fault</source>
+        <translation>故障报告</translation>
+    </message>
+    <message>
+        <source>The program stopped or made a mistake. This is all that it wrote down about it.</source>
+        <translation>程序曾意外停止或出错。以下是程序为此记下的全部内容。</translation>
+    </message>
+    <message>
+        <source>It holds nothing that you chose, typed or opened, and is sent to nobody.</source>
+        <translation>其中不含您选择、输入或打开的任何内容，也不会发送给任何人。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
     </message>
 </context>
 <context>
@@ -876,6 +1380,14 @@
         <translation>全部穴</translation>
     </message>
     <message>
+        <source>Name, pinyin, complaint</source>
+        <translation>名称、拼音、病症</translation>
+    </message>
+    <message>
+        <source>{count} found: {first}</source>
+        <translation>找到{count}项：{first}</translation>
+    </message>
+    <message>
         <source>Nothing found.</source>
         <translation>没有找到。</translation>
     </message>
@@ -966,76 +1478,38 @@
         <translation>来源 {id}</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>题名</translation>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message>
+        <source>Search the sources</source>
+        <translation>搜索来源</translation>
     </message>
     <message>
-        <source>Author</source>
-        <translation>作者</translation>
+        <source>Sources</source>
+        <translation>来源</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>网址</translation>
-    </message>
-    <message>
-        <source>not kept</source>
-        <translation>未保留</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>所读部分</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>许可</translation>
-    </message>
-    <message>
-        <source>What rests on it</source>
-        <translation>依据它的内容</translation>
+        <source>The source chosen</source>
+        <translation>所选的来源</translation>
     </message>
     <message>
         <source>Open in the browser</source>
         <translation>在浏览器中打开</translation>
     </message>
     <message>
-        <source>health-portal article</source>
-        <translation>健康网站文章</translation>
+        <source>Leads out of the program, to {address}</source>
+        <translation>将离开本程序，前往 {address}</translation>
     </message>
+</context>
+<context>
+    <name>ToolBar</name>
     <message>
-        <source>review</source>
-        <translation>综述</translation>
-    </message>
-    <message>
-        <source>trial</source>
-        <translation>试验</translation>
-    </message>
-    <message>
-        <source>anatomical study</source>
-        <translation>解剖研究</translation>
-    </message>
-    <message>
-        <source>survey</source>
-        <translation>调查</translation>
-    </message>
-    <message>
-        <source>textbook</source>
-        <translation>教科书</translation>
-    </message>
-    <message>
-        <source>standard</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>data set</source>
-        <translation>数据集</translation>
+        <source>More commands</source>
+        <translation>更多命令</translation>
     </message>
 </context>
 <context>

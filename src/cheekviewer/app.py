@@ -1,28 +1,37 @@
-"""Reads the arguments and puts the program together: the only place where objects meet.
+"""Puts the program together: the only place where objects meet.
 
 Imports stand inside functions here, and nowhere else, so that a command pays only for what it needs.
 """
 
-import argparse
+import builtins
+import gc
 import os
-import re
+import pathlib
 import sys
-from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from cheekviewer import __version__
+from cheekviewer.arguments import parser
+from cheekviewer.atlas.faults import AtlasError, InputFault
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from cheekviewer.atlas.model import Atlas
     from cheekviewer.atlas.search import Index
     from cheekviewer.settings import Settings
     from cheekviewer.sheets.sheet import Sheet
     from cheekviewer.ui.main_window import MainWindow
-    from cheekviewer.ui.plot import Plot
+    from cheekviewer.ui.pages import Pages
+    from cheekviewer.ui.plot import Plot, StudyPlot
     from cheekviewer.ui.print_desk import Printing
+
+_ICON_AFTER_MS = 200
+"""Past the first frame, which need not wait the few milliseconds that an icon takes."""
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -31,83 +40,24 @@ def main(given: Sequence[str] | None = None) -> int:
     if arguments.command:
         from cheekviewer import cli
 
-        return cli.run(arguments, _typeset)
+        return cli.run(arguments, _typeset, _readings)
+    if arguments.desktop or arguments.completion or arguments.manual:
+        from cheekviewer import desktop
+
+        return desktop.run(arguments, parser())
     return _window(arguments)
-
-
-def parser() -> ArgumentParser:
-    """Return the reader of the command line; wrong usage ends the process with code 2."""
-    made = ArgumentParser(prog="cheekviewer", description="A desktop atlas of cheek acupuncture.")
-    made.add_argument("--version", action="version", version=f"CheekViewer {__version__}")
-    _shared(made)
-    made.add_argument("--select", metavar="ID", help="choose this entry at the start")
-    made.add_argument("--theme", choices=("light", "dark"), help="the colours of the window")
-    made.add_argument("--screenshot", metavar="FILE.png", help="paint the window into a file and exit; needs no screen")
-    made.add_argument("--size", metavar="WxH", type=_size, help="the size of the window in pixels, e.g. 1440x900")
-    commands = made.add_subparsers(dest="command", metavar="COMMAND", title="commands that need no window")
-    _search(commands.add_parser("search", help="look up points, structures and conditions"))
-    _list(commands.add_parser("list", help="print everything the atlas holds"))
-    _sheet(commands.add_parser("sheet", help="save zone sheets as a PDF"))
-    _check(commands.add_parser("check", help="check an atlas folder"))
-    return made
-
-
-def _shared(made: ArgumentParser, *langs: str) -> None:
-    # SUPPRESS keeps what stood before the command: `cheekviewer --lang zh search …`
-    default = argparse.SUPPRESS if langs else None
-    made.add_argument("--atlas", metavar="DIR", default=default, help="use the atlas in this folder")
-    made.add_argument("--lang", choices=langs or ("zh", "en"), default=default, help="the language")
-
-
-def _search(made: ArgumentParser) -> None:
-    _shared(made, "zh", "en")
-    made.add_argument("--limit", type=_count, metavar="N", help="print at most N entries")
-    made.add_argument("--json", action="store_true", help="print JSON")
-    made.add_argument("text")
-
-
-def _list(made: ArgumentParser) -> None:
-    _shared(made, "zh", "en")
-    made.add_argument("--json", action="store_true", help="print JSON")
-
-
-def _sheet(made: ArgumentParser) -> None:
-    _shared(made, "zh", "en", "both")
-    which = made.add_mutually_exclusive_group(required=True)
-    which.add_argument("ids", nargs="*", default=[], metavar="ID", help="points, or entries that lead to some")
-    which.add_argument("--all", action="store_true", help="all points of the atlas")
-    made.add_argument(
-        "-o", "--output", required=True, metavar="FILE.pdf", help="the file to write, - for standard output"
-    )
-    made.add_argument("--layout", choices=("clinician", "patient", "study", "overview"), default="clinician")
-    made.add_argument("--paper", choices=("a4", "letter"), default="a4")
-    made.add_argument("--orientation", choices=("portrait", "landscape"), default="portrait")
-    made.add_argument("--side", choices=("left", "right", "both"), default="left", help="the side of the person")
-    made.add_argument("--grey", action="store_true", help="in greys, for a printer without colours")
-
-
-def _check(made: ArgumentParser) -> None:
-    made.add_argument("folder", metavar="DIR")
-    made.set_defaults(atlas=None)
-
-
-def _count(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise argparse.ArgumentTypeError("write it as a whole number, 0 or more")
-    return int(text)
-
-
-def _size(text: str) -> tuple[int, int]:
-    sides = re.fullmatch(r"([1-9][0-9]{0,3})x([1-9][0-9]{0,3})", text)
-    if sides is None or max(map(int, sides.groups())) > 8000:
-        raise argparse.ArgumentTypeError("write it as WIDTHxHEIGHT, such as 1440x900, at most 8000 each")
-    return int(sides[1]), int(sides[2])
 
 
 def _typeset(sheet: "Sheet") -> bytes:
     from cheekviewer.sheets.typesetting import pdf
 
     return pdf(sheet)
+
+
+def _readings(signs: str) -> Sequence[Sequence[str]]:
+    from pypinyin import Style, pinyin
+
+    return pinyin(signs, style=Style.TONE, heteronym=True)
 
 
 def _index(atlas: "Atlas") -> "Index":
@@ -122,31 +72,116 @@ def _printing() -> "Printing":
     return printing
 
 
+def _pages() -> "type[Pages]":
+    from cheekviewer.ui.pages import Pages
+
+    return Pages
+
+
+def _heard() -> bool:
+    from cheekviewer.ui.listeners import announcements_are_heard
+
+    return announcements_are_heard()
+
+
 def _profile() -> "Plot":
     from cheekviewer.ui.plots import SafetyProfile
 
     return SafetyProfile()
 
 
+def _open_report(window: "QWidget", report: str) -> None:
+    from cheekviewer.ui.report_page import ReportPage
+
+    ReportPage(window, report).open()
+
+
+def _studies() -> "StudyPlot":
+    from cheekviewer.ui.plots import EvidencePlot
+
+    return EvidencePlot()
+
+
 def _window(arguments: Namespace) -> int:
     """Open the window, or paint it into a file."""
-    from cheekviewer import opening
-    from cheekviewer.atlas.faults import AtlasError
-
+    gc.disable()  # nothing made before the first frame is garbage: looking for some takes a tenth of a start
     try:
-        atlas = opening.open_atlas(arguments.atlas)
-        if arguments.select is not None:
-            opening.known(atlas, arguments.select)
         if arguments.screenshot:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        return _shown(arguments, atlas)
-    except (AtlasError, opening.InputFault, OSError) as fault:
-        opening.complain(fault)
+        _spare_source()
+        return _shown(arguments, _atlas(arguments))
+    except (AtlasError, InputFault, OSError) as fault:
+        from cheekviewer.opening import complain
+
+        complain(fault)
         return 1
+    except ImportError as fault:
+        from cheekviewer.opening import complain
+
+        library, _, cause = str(fault).partition(": cannot open shared object file")
+        if not cause:
+            raise
+        complain(InputFault(f"{library} is missing here; docs/installing.md says what brings the libraries of Qt"))
+        return 1
+    finally:
+        gc.enable()
 
 
-def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWindow":
-    """Name and dress the application and put its window together, not yet shown."""
+def pass_over_what_is_made() -> None:
+    """Search for garbage from now on, but not among what a start has made and keeps: that took 20 ms of some click."""
+    gc.freeze()
+    gc.enable()
+
+
+def _spare_source() -> None:
+    """Import Qt without the part of PySide6 that reads the source of every module imported after it.
+
+    It looks for modules that ask for `__feature__`, which none of ours does; a twentieth of a start.
+    """
+    import PySide6.QtCore  # noqa: F401 - puts its own import in the place of Python's
+
+    if builtins.__import__ is getattr(builtins, "__feature_import__", None):
+        builtins.__import__ = builtins.__dict__["__orig_import__"]
+
+
+def _atlas(arguments: Namespace) -> "Atlas":
+    """Return the atlas that is asked for, which has the entry that is asked for; raises AtlasError or InputFault."""
+    if arguments.atlas is None:
+        from cheekviewer.built_in import built_in
+
+        _name()
+        atlas = built_in(_load)
+    else:
+        atlas = _load(pathlib.Path(arguments.atlas))
+    if arguments.select is not None:
+        from cheekviewer.opening import known
+
+        known(atlas, arguments.select)
+    return atlas
+
+
+def _load(folder: "Path | None" = None) -> "Atlas":
+    from cheekviewer.opening import open_atlas
+
+    return open_atlas(folder)
+
+
+def _name() -> None:
+    """Say who we are, by which Qt finds our settings and our cache."""
+    from PySide6.QtCore import QCoreApplication
+
+    QCoreApplication.setApplicationName("CheekViewer")
+    QCoreApplication.setOrganizationName("CheekViewer")
+    QCoreApplication.setApplicationVersion(__version__)
+
+
+def build(
+    app: "QApplication", atlas: "Atlas", arguments: Namespace, trail: Callable[[str], object] | None = None
+) -> "MainWindow":
+    """Name and dress the application and put its window together, not yet shown.
+
+    `trail` is told the id of each command before it runs, and `choose` before a choice is shown.
+    """
     from cheekviewer.selection import Selection
     from cheekviewer.settings import Settings
     from cheekviewer.ui import accessibility, theme
@@ -154,39 +189,53 @@ def build(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> "MainWin
     from cheekviewer.ui.main_window import MainWindow
     from cheekviewer.ui.tools import Tools
 
-    app.setApplicationName("CheekViewer")
-    app.setOrganizationName("CheekViewer")
-    app.setApplicationVersion(__version__)
+    _name()
+    app.setDesktopFileName("cheekviewer")  # by it Wayland finds the icon
     settings, language, family = Settings(lang=arguments.lang, theme=arguments.theme), Language(app), theme.load_font()
 
-    def dress(settings: "Settings") -> None:
+    def clothe(settings: "Settings") -> None:
         language.speak(settings.language)
         theme.apply(app, settings.theme, family, settings.text_percent, settings.language)
 
-    dress(settings)
+    def dress(settings: "Settings") -> None:
+        clothe(settings)
+        theme.style(app, settings.theme)
+
+    clothe(settings)
     accessibility.install()
-    window = MainWindow(atlas, Selection(arguments.select), settings, Tools(_index, _profile, _printing, dress))
+    selection, trail = Selection(arguments.select), trail or (lambda _: None)
+    selection.changed.connect(lambda _: trail("choose"))
+    tools = Tools(_index, _profile, _studies, _printing, _pages, _load, dress, _heard, trail)
+    window = MainWindow(atlas, selection, settings, tools)
+    theme.style(app, settings.theme)
+    if arguments.atlas is not None:
+        window.library.follow(pathlib.Path(arguments.atlas))
     if arguments.size or arguments.screenshot:
         window.resize(*(arguments.size or (1440, 900)))
     return window
 
 
 def _shown(arguments: Namespace, atlas: "Atlas") -> int:
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from cheekviewer.ui import theme
     from cheekviewer.ui.crash_report import CrashReport
 
     if arguments.screenshot:
         _leave_out("This plugin does not support propagateSizeHints()")  # said by the screenless platform of Qt
-    app = QApplication(sys.argv[:1])
-    window = build(app, atlas, arguments)
-    if arguments.screenshot:
-        return _screenshot(window, arguments.screenshot)
-    CrashReport(window).install()
+        return _screenshot(QApplication([*sys.argv[:1], *theme.STYLE]), atlas, arguments)
+    app, report = QApplication([*sys.argv[:1], *theme.STYLE]), CrashReport(_open_report)
+    report.install()
+    window = build(app, atlas, arguments, report.trail.add)
     window.show()
     window.greet()
+    report.greet(window)
+    QTimer.singleShot(_ICON_AFTER_MS, app, lambda: app.setWindowIcon(theme.icon()))
+    pass_over_what_is_made()
     code = app.exec()
     window.finish()
+    report.trail.end()
     return code
 
 
@@ -201,20 +250,39 @@ def _leave_out(message: str) -> None:
     qInstallMessageHandler(hear)
 
 
-def _screenshot(window: "MainWindow", file: str) -> int:
+def _screenshot(app: "QApplication", atlas: "Atlas", arguments: Namespace) -> int:
+    """Paint the window into a file; raises InputFault when something went wrong meanwhile, in a slot or elsewhere."""
     from pathlib import Path
-
-    from PySide6.QtCore import QBuffer, QIODevice
-    from PySide6.QtWidgets import QApplication
 
     from cheekviewer.storage import write_whole
 
-    window.show()
-    QApplication.processEvents()
-    window.settle()
-    window.finish()
+    heard: list[BaseException] = []
+    before = sys.excepthook
+    sys.excepthook = lambda _kind, fault, _trace: heard.append(fault)  # of a slot, Qt only calls the hook
+    try:
+        picture = _picture(build(app, atlas, arguments))
+    except Exception as fault:
+        heard.append(fault)
+    finally:
+        sys.excepthook = before
+    if heard:
+        raise InputFault(f"the picture was not made: something went wrong that should not have: {heard[0]!r}")
+    write_whole(Path(arguments.screenshot), picture)
+    return 0
+
+
+def _picture(window: "MainWindow") -> bytes:
+    """Return a PNG of the window, everything in it drawn sharp."""
+    from PySide6.QtCore import QBuffer, QIODevice
+    from PySide6.QtWidgets import QApplication
+
+    try:
+        window.show()
+        QApplication.processEvents()
+        window.settle()
+    finally:
+        window.finish()  # or its plates would be painted on for a window that is gone
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     window.grab().save(buffer, "PNG")
-    write_whole(Path(file), bytes(buffer.data().data()))
-    return 0
+    return bytes(buffer.data().data())

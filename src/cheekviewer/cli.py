@@ -1,4 +1,4 @@
-"""The commands that need no window: search, list, sheet, check."""
+"""The commands that need no window: search, list, sheet, new, check."""
 
 import datetime
 import io
@@ -7,14 +7,19 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from cheekviewer.atlas.faults import AtlasError
+from cheekviewer.atlas.faults import AtlasError, InputFault
 from cheekviewer.atlas.listing import listing
+from cheekviewer.atlas.loading import read_atlas
 from cheekviewer.atlas.records import Entry, Lang
+from cheekviewer.atlas.review import Readings, review
 from cheekviewer.atlas.search import Index
+from cheekviewer.atlas.template import template
 from cheekviewer.atlas.wording import kind_words
-from cheekviewer.opening import InputFault, complain, known, open_atlas
+from cheekviewer.opening import complain, known, open_atlas
+from cheekviewer.resources import asset
 from cheekviewer.sheets.sheet import Colouring, Layout, Options, Sheet, SheetError
 from cheekviewer.storage import write_whole
 
@@ -77,23 +82,42 @@ def sheet(arguments: Namespace, typeset: Typeset) -> None:
         write_whole(Path(arguments.output), content)
 
 
-def check(arguments: Namespace) -> None:
-    """Say that the atlas in a folder is sound; raises AtlasError with all that is not."""
-    atlas = open_atlas(arguments.folder)
+def check(arguments: Namespace, readings: Readings) -> None:
+    """Say that the atlas in a folder is sound; raises AtlasError with all that is not.
+
+    What is only doubtful goes to stderr, a line each, as `file:line: field: warning: what`.
+    """
+    folder = Path(arguments.folder)
+    atlas, reading = read_atlas(folder, asset("."))
+    for doubt in review(atlas, reading, folder, asset("."), readings):
+        print(replace(doubt, why=f"warning: {doubt.why}"), file=sys.stderr)
     parts = (atlas.points, atlas.structures, atlas.conditions, atlas.claims, atlas.sources)
     names = ("point", "structure", "condition", "claim", "source")
     counts = [f"{len(part)} {name}{'' if len(part) == 1 else 's'}" for part, name in zip(parts, names, strict=True)]
     print(f"{atlas.head.id}: sound; {', '.join(counts)}")
 
 
-def run(arguments: Namespace, typeset: Typeset) -> int:
+def new(arguments: Namespace) -> None:
+    """Write an atlas to begin with into a folder that is new or empty."""
+    folder = Path(arguments.folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise InputFault(f"{folder} is not empty: name a folder that is not there yet")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in template(asset(".")).items():
+        write_whole(folder / name, text.encode())
+    print(f"{folder}: a new atlas; `cheekviewer --atlas {folder}` opens it, `cheekviewer check {folder}` reads it")
+
+
+def run(arguments: Namespace, typeset: Typeset, readings: Readings) -> int:
     """Carry out one of these commands; a fault of the input becomes a line on stderr and exit code 1."""
-    commands = {"search": search, "list": show_list, "check": check}
+    commands = {"search": search, "list": show_list, "new": new}
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # whatever the locale, names are Chinese
     try:
         if arguments.command == "sheet":
             sheet(arguments, typeset)
+        elif arguments.command == "check":
+            check(arguments, readings)
         else:
             commands[arguments.command](arguments)
         sys.stdout.flush()

@@ -1,5 +1,7 @@
 """What is chosen and what is hovered: the one place that knows, and the way back."""
 
+from collections.abc import Container, Mapping
+
 from PySide6.QtCore import QObject, Signal
 
 from cheekviewer.atlas.records import EntryId
@@ -58,6 +60,16 @@ class Selection(QObject):
             self._hovered = entry
             self.hovered.emit(entry)
 
+    def keep(self, known: Container[EntryId], renamed: Mapping[EntryId, EntryId]) -> None:
+        """Go on with an atlas that holds only the `known` ids, others under new ones; tells `changed`."""
+        chosen = self._kept(self.entry, known, renamed)
+        way = [self._kept(entry, known, renamed) for entry in self._way[: self._at]] + [chosen]
+        self._way = [entry for entry, after in zip(way, [*way[1:], object()], strict=True) if entry != after]
+        self._at = len(self._way) - 1
+        self._hovered = None
+        self.hovered.emit(None)
+        self.changed.emit(chosen)
+
     def back(self) -> None:
         """Choose again what was chosen before, if anything was."""
         self._step(-1)
@@ -65,6 +77,12 @@ class Selection(QObject):
     def forward(self) -> None:
         """Undo one step back."""
         self._step(1)
+
+    @staticmethod
+    def _kept(entry: EntryId | None, known: Container[EntryId], renamed: Mapping[EntryId, EntryId]) -> EntryId | None:
+        if entry is None or entry in known:
+            return entry
+        return renamed.get(entry)
 
     def _step(self, by: int) -> None:
         if 0 <= self._at + by < len(self._way):

@@ -4,7 +4,9 @@ The only module that names QSettings. A stored value of the wrong kind or out of
 absent, so that no file can hinder a start.
 """
 
+import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -12,8 +14,15 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from cheekviewer.atlas.records import LANGS, Chart, Lang
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.colours import Theme
+from cheekviewer.storage import sweep
+
+NOTICE_VERSION = 1
+"""Of the first-start notice: raise it when that says something new, and everybody is asked again."""
 
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
+_HALF_WRITTEN = r"\.(?=.*[A-Z])[A-Za-z]{6}"
+"""How QSettings ends the name of a file that it is writing; a reader's own `.backup` is none."""
+_MOST_ATLASES = 8
 _MOST_KEYS, _BETWEEN_KEYS = 8, "; "
 
 
@@ -32,8 +41,9 @@ class Settings(QObject):
     def language(self) -> Lang:
         """The interface language; at first Chinese where the system speaks it, else English."""
         stored = self._lang or self._word("language", LANGS)
-        first: Lang = "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
-        return "zh" if stored == "zh" else "en" if stored == "en" else first
+        if stored:
+            return "zh" if stored == "zh" else "en"
+        return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
     @language.setter
     def language(self, value: Lang) -> None:
@@ -72,6 +82,15 @@ class Settings(QObject):
         self._store.setValue("names", "on" if value else "off")
 
     @property
+    def see_through(self) -> bool:
+        """Whether deep layers lie see-through over the skin."""
+        return self._word("see-through", ("on", "off")) != "off"
+
+    @see_through.setter
+    def see_through(self, value: bool) -> None:
+        self._store.setValue("see-through", "on" if value else "off")
+
+    @property
     def text_percent(self) -> int:
         """The size of all text, in per cent of the system's: one of TEXT_PERCENTS."""
         stored = self._numbers("text", 1, *TEXT_PERCENTS[:: len(TEXT_PERCENTS) - 1])
@@ -100,6 +119,18 @@ class Settings(QObject):
     @sheet_folder.setter
     def sheet_folder(self, value: str) -> None:
         self._store.setValue("sheet-folder", value)
+
+    @property
+    def atlases(self) -> list[str]:
+        """The folders of the atlases opened last, the newest first, at most eight."""
+        stored = self._store.value("atlases")
+        folders = stored.split("\n") if isinstance(stored, str) and len(stored) < 1 << 15 else []
+        return list(dict.fromkeys(filter(None, folders)))[:_MOST_ATLASES]
+
+    def remember_atlas(self, folder: str) -> None:
+        """Put a folder before the others that were opened."""
+        folders = dict.fromkeys((folder, *self.atlases))
+        self._store.setValue("atlases", "\n".join(list(folders)[:_MOST_ATLASES]))
 
     def layers(self, chart: Chart, known: Sequence[str]) -> tuple[str, ...] | None:
         """Return which of the `known` layers of a plate are shown, in that order; None when nothing is stored."""
@@ -146,8 +177,10 @@ class Settings(QObject):
         self._store.setValue(name, value)
 
     def flush(self) -> None:
-        """Put everything on disk now."""
+        """Put everything on disk now, and remove what a program that was killed while it did so left behind."""
         self._store.sync()
+        file = Path(self._store.fileName())
+        sweep(file.parent, re.compile(re.escape(file.name) + _HALF_WRITTEN))
 
     def _word(self, key: str, allowed: Sequence[str]) -> str:
         stored = self._store.value(key)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 import pytest
 from pypinyin import Style, pinyin
 
+from cheekviewer.atlas.evidence import Published
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Certainty, Kind, Text
+from cheekviewer.atlas.vocabulary import BESIDE
 
 POINTS = {"P1": "upper-back", "P2": "lower-back", "P3": "spine", "P4": "scapular", "P5": "lumbosacral"}
 GENERAL = {
@@ -78,6 +80,12 @@ def texts(atlas: Atlas) -> Iterator[Text]:
     yield from (claim.text for claim in atlas.claims)
     yield from (source.seen for source in atlas.sources)
     yield from (axis.names for axis in atlas.axes)
+    for study in atlas.studies:
+        yield from (study.people, study.comparison, study.finding, study.limits)
+    for one in atlas.correspondences:
+        yield from (one.relation, one.reason)
+    yield from (matter.topic for matter in atlas.disagreements)
+    yield from (structure.hidden for structure in atlas.structures if structure.hidden)
     for point in atlas.points:
         yield from (point.corresponds_to, point.zone_place, point.region_place, point.zone.caption)
     for measure in atlas.measures:
@@ -86,16 +94,62 @@ def texts(atlas: Atlas) -> Iterator[Text]:
 
 def test_every_fact_of_the_article_is_there(atlas: Atlas) -> None:
     """The article's claims are exactly those of the table: about, kind and the languages that state them."""
-    found = {c.fact: (c.about, c.kind, c.stated_in) for c in atlas.claims if c.source == "S01"}
+    said = [claim for claim in atlas.claims if claim.source == "S01" and claim.kind is not Kind.DISSENT]
+    found = {claim.fact: (claim.about, claim.kind, claim.stated_in) for claim in said}
     assert found == expected()
 
 
 def test_the_article_is_one_unreferenced_source(atlas: Atlas) -> None:
-    """No claim of the article is shown as surer than one unreferenced source; anatomy has sources of its own."""
+    """No claim of the article is shown as surer than one unreferenced source; what is not its own has other sources."""
     for claim in atlas.claims:
+        if claim.kind in BESIDE:
+            continue
         of_article = claim.source == "S01"
         assert (claim.certainty is Certainty.ONE_UNREFERENCED) is of_article, claim.fact
-        assert (claim.kind is Kind.ANATOMY) is not of_article, claim.fact
+        assert (claim.kind in (Kind.ANATOMY, Kind.FEEL)) is not of_article, claim.fact
+
+
+def test_what_is_set_beside_has_sources_of_its_own(atlas: Atlas) -> None:
+    """System, studies and hazards never rest on the article, and what we derive names its inputs."""
+    for claim in atlas.claims:
+        if claim.kind in BESIDE and claim.kind is not Kind.DISSENT:
+            assert claim.source != "S01", claim.fact
+            assert bool(claim.stated_in) or claim.certainty is Certainty.DERIVED, claim.fact
+            assert claim.inputs or claim.certainty not in (Certainty.DERIVED, Certainty.SEVERAL), claim.fact
+    assert all(study.source != "S01" for study in atlas.studies)
+
+
+def test_the_published_system_has_no_place(atlas: Atlas) -> None:
+    """Seven codes with names are as verified, one is inferred, three are names alone; none can hold a location."""
+    standing = {one.id: (one.code, one.certainty) for one in atlas.published}
+    coded = {code for code, certainty in standing.values() if code and certainty is not Certainty.DERIVED}
+    assert coded == {f"CA-{number}" for number in (1, 2, 3, 4, 6, 7, 8)}
+    assert standing["ca-5"] == ("CA-5", Certainty.DERIVED)
+    assert sum(not code for code, _ in standing.values()) == 3
+    assert {"code", "names", "id", "source", "certainty"} == set(Published.__struct_fields__)
+
+
+def test_every_point_is_compared_with_the_published_system(atlas: Atlas) -> None:
+    """Each of the five has a correspondence with a reason; the scapular point has no counterpart."""
+    assert [one.point for one in atlas.correspondences] == [point.id for point in atlas.points]
+    assert not next(one for one in atlas.correspondences if one.point == "scapular").published
+    assert all(one.inputs and one.reason.en and one.confidence != "high" for one in atlas.correspondences)
+    assert not any(re.search(r"CA-\d", f"{point.names.en}{point.names.zh}") for point in atlas.points)
+
+
+def test_weak_sources_carry_nothing_but_dissent_alone(atlas: Atlas) -> None:
+    """A weak source is never the only ground of a claim that is not one side of a disagreement."""
+    weak = {source.id for source in atlas.sources if source.weak}
+    assert weak
+    for claim in atlas.claims:
+        assert claim.source not in weak or claim.kind is Kind.DISSENT, claim.fact
+
+
+def test_studies_touch_almost_nothing(atlas: Atlas) -> None:
+    """Twelve studies stand in the table; none is of a condition of the article, and only the low back comes near."""
+    assert len(atlas.studies) == 12
+    assert {entry for study in atlas.studies for entry in study.about} == {"lower-back"}
+    assert not [condition.id for condition in atlas.conditions if atlas.studies_of(condition.id)]
 
 
 def test_claims_of_the_article_say_whose_they_are(atlas: Atlas) -> None:

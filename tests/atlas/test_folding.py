@@ -54,6 +54,10 @@ def test_tone_numbers_are_no_digits_of_a_code() -> None:
 def test_a_stretch_is_cut_at_words() -> None:
     """The stretch runs from the first to the last word found and cuts no Latin word."""
     assert stretch("It relieves pain, the source says.", ["pain", "reliev"]) == "relieves pain"
+    assert stretch("Pain it relieves, they say.", ["pain", "reliev"]) == "Pain it relieves"
+    assert stretch("Explaining is no pain.", ["pain"]) == "pain"
+    assert stretch("治C7旁疼痛", ["c7"]) == "C7"
+    assert stretch("治颈部疼痛", ["颈"]) == "颈"
     assert stretch("Nothing of it.", ["pain"]) == "Nothing of it."
 
 

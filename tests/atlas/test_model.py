@@ -1,6 +1,6 @@
 """What one can ask of an atlas."""
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
@@ -31,7 +31,7 @@ def test_every_record_is_found_by_its_id(atlas: Atlas) -> None:
 def test_what_is_not_there_is_a_key_error(atlas: Atlas) -> None:
     """A look-up of an unknown id, or of a structure as a point, raises KeyError."""
     for look_up in (atlas.point, atlas.points_of, atlas.entries.__getitem__):
-        with pytest.raises(KeyError):
+        with pytest.raises(KeyError, match="nobody"):
             look_up(EntryId("nobody"))
     with pytest.raises(KeyError):
         atlas.point(atlas.structures[0].id)
@@ -39,6 +39,13 @@ def test_what_is_not_there_is_a_key_error(atlas: Atlas) -> None:
         atlas.claim(FactId("P9"))
     with pytest.raises(KeyError):
         atlas.source(SourceId("S00"))
+
+
+def test_what_is_not_drawn_has_no_outline(atlas: Atlas) -> None:
+    """An entry that a chart does not show has no outline there, and neither has any where nothing is drawn."""
+    assert atlas.outline(Chart.FACE, EntryId("spine")) is not None
+    assert atlas.outline(Chart.FACE, EntryId("nobody")) is None
+    assert replace(atlas, outlines={}).outline(Chart.FACE, EntryId("spine")) is None
 
 
 def test_claims_are_those_of_the_entry_and_the_kinds(atlas: Atlas) -> None:

@@ -46,11 +46,17 @@ def refusal(folder: Path, content: str | bytes) -> str:
 
 
 REFUSED = {
-    "a document type": ("<!DOCTYPE svg>\n<svg/>", "1: DOCTYPE: "),
+    "a document type": (
+        "<!DOCTYPE svg>\n<svg/>",
+        "1: DOCTYPE: is not of our SVG subset: remove the declaration",
+    ),
     "an entity bomb": ('<!DOCTYPE svg [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>\n<svg>&b;</svg>', "1: DOCTYPE: "),
     "an external entity": ('<!DOCTYPE svg SYSTEM "file:///etc/passwd">\n<svg/>', "1: DOCTYPE: "),
     "an entity of nobody": (f"{HEAD}\n&a;</svg>", "2: svg: is not well-formed XML in UTF-8: undefined entity"),
-    "a style sheet": ('<?xml-stylesheet href="a.css"?>\n<svg/>', "1: xml-stylesheet: "),
+    "a style sheet": (
+        '<?xml-stylesheet href="a.css"?>\n<svg/>',
+        "1: xml-stylesheet: is not of our SVG subset: remove the processing instruction",
+    ),
     "use": (f'{HEAD}\n<use href="#a"/></svg>', "2: use: "),
     "script": (f"{HEAD}\n<script>alert()</script></svg>", "2: script: "),
     "style": (f"{HEAD}\n\n<style>path {{ fill: none }}</style></svg>", "3: style: "),
@@ -77,7 +83,10 @@ REFUSED = {
     "an open path": (f'{HEAD}\n<path id="a" d="M0 0H9V9"/></svg>', "2: a.d: is not closed: end it with Z"),
     "an arc": (f'{HEAD}\n<path id="a" d="M0 0A5 5 0 0 1 9 9Z"/></svg>', "2: a.d: the command A is not of our subset"),
     "a path off the page": (f'{HEAD}\n<path id="a" d="M0 0H99999Z"/></svg>', "2: a.d: leaves the page: "),
-    "too many segments": (f'{HEAD}<path id="a" d="M0 0{"h1h-1" * 10_001}Z"/></svg>', "1: a.d: has more than 20,000"),
+    "too many segments": (
+        f'{HEAD}<path id="a" d="M0 0{"h1h-1" * 10_001}Z"/></svg>',
+        "1: a.d: has, with the paths before it, more than 5,000",
+    ),
     "too deep": (f"{HEAD}\n{'<g>' * 16}{'</g>' * 16}</svg>", "2: g: is nested more than 16 deep"),
     "too large": (HEAD.ljust((1 << 20) + 1), "0: file: is larger than 1 MiB: simplify the drawing"),
     "nothing": ("", "1: svg: is not well-formed XML in UTF-8: no element found"),
@@ -111,9 +120,16 @@ def test_the_declared_encoding_does_not_matter(tmp_path: Path, encoding: str) ->
 
 
 def test_paths_are_outlines_by_id(tmp_path: Path) -> None:
-    """Groups, titles and other attributes are passed over; the ids are the outlines."""
+    """Titles and other attributes are passed over; the ids are the outlines, the groups their layers."""
     told = '<title>t</title><desc>d</desc><g id="g"><path id="a" fill="red" d="M0 0H1V1Z"/></g>'
-    assert read(tmp_path, f"<?xml version='1.0'?>{HEAD}<!-- c -->{told}</svg>") == {"a": Outline(rings("M0 0H1V1Z"))}
+    assert read(tmp_path, f"<?xml version='1.0'?>{HEAD}<!-- c -->{told}</svg>") == {
+        "a": Outline(rings("M0 0H1V1Z"), "g")
+    }
+
+
+def test_groups_beside_each_other_are_not_deep(tmp_path: Path) -> None:
+    """However many elements follow each other, only those inside each other count as depth."""
+    assert list(read(tmp_path, f'{HEAD}{"<g></g>" * 40}<g><path id="a" d="M0 0H1V1Z"/></g></svg>')) == ["a"]
 
 
 def test_left_and_right_parts_are_one_outline(tmp_path: Path) -> None:
@@ -172,6 +188,8 @@ def test_the_bounds_hold_every_place(outline: Outline) -> None:
         ((0, 0), (1, 0), (10, 30)),
         ((0, 0), (-7, 0), (-30, -10)),
         ((10, 0), (0, 2), (-5, 5)),
+        ((7, 3), (1, 0), (3, 23)),
+        ((7, 3), (0, 1), (-8, 2)),
         ((0, 0), (3, 4), (10 * 0.6 - 5 * 0.8, 30 * 0.6 + 5 * 0.8)),
     ],
 )
@@ -181,6 +199,13 @@ def test_the_extent_is_measured_along_an_axis(
     """The nearest and farthest mm along an axis, whatever the length of its direction."""
     outline = Outline(rings("M10 -5H30V5H10Z"))
     assert outline.extent(origin, direction) == pytest.approx(extent)
+
+
+def test_a_curve_is_flattened_step_by_step() -> None:
+    """Each segment gives as many positions as steps, evenly in its parameter, the last of them its end."""
+    outline = Outline(rings("M0 0C1 0 2 0 3 0L0 0Z"))
+    assert [x for x, _ in outline.flattened(3)][:3] == pytest.approx([1, 2, 3])
+    assert len(list(outline.flattened(3))) == 3 * len(outline.rings[0].segments)
 
 
 @given(outlines(), st.floats(0, math.tau), POSITION)

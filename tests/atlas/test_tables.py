@@ -92,13 +92,33 @@ def test_a_fault_in_a_list_is_told_at_its_key(shelves: Path, words: str, told: s
     assert str(fault).startswith(f"{shelves}:{told}")
 
 
+def test_a_single_table_is_told_to_be_one_of_many(shelves: Path) -> None:
+    """`[shelf]` or `shelf =` where `[[shelf]]` belongs is told at its line, and nothing is read of it."""
+    for text in ("\n\n[shelf]\nid = 1\n", "\n\nshelf = 1\n"):
+        shelves.write_text(text, "utf-8")
+        reading = Reading()
+        assert reading.records(reading.table(shelves), "shelf", Shelf) == ()
+        (fault,) = reading.faults
+        assert (fault.field, fault.why) == ("shelf", "must be written [[shelf]]")
+
+
+def test_a_table_that_nobody_reads_is_told_at_its_line(shelves: Path) -> None:
+    """A misspelt table or a loose key is a fault that names what may stand there."""
+    shelves.write_text('loose = 1\n[[shelf]]\nid = "a"\n\n[[shelv]]\n[[shelv]]\n', "utf-8")
+    reading = Reading()
+    reading.unknown_tables(reading.table(shelves), "shelf", "box")
+    told = {(fault.field, fault.line) for fault in reading.faults}
+    assert told == {("loose", 1), ("shelv", 5)}
+    assert {fault.why for fault in reading.faults} == {"is not read from this file: write [[shelf]] or [[box]]"}
+
+
 def test_one_wrong_record_does_not_hide_the_others(shelves: Path) -> None:
     """Records that fit are returned, each that does not is a fault of its own."""
     shelves.write_text('[[shelf]]\nid = 1\n[[shelf]]\nid = "x"\nnames = { zh = "", pinyin = "", en = "" }\n[[shelf]]\n')
     reading = Reading()
     records = reading.records(reading.table(shelves), "shelf", Shelf)
     assert [record.id for record in records] == ["x"]
-    assert [fault.line for fault in reading.faults] == [2, 6]
+    assert [(fault.line, fault.field) for fault in reading.faults] == [(1, "names"), (2, "id"), (6, "id"), (6, "names")]
 
 
 @given(st.lists(st.tuples(TEXT, TEXT), max_size=5), st.integers(0, 3))

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.paragraph import Paragraph, certainty_words
 from cheekviewer.atlas.records import (
     LANGS,
     Certainty,
@@ -21,11 +22,10 @@ from cheekviewer.atlas.records import (
     Structure,
     Text,
 )
+from cheekviewer.atlas.references import of_kind
 from cheekviewer.atlas.vocabulary import Heading
 from cheekviewer.atlas.wording import (
-    Paragraph,
     care,
-    certainty_words,
     kind_words,
     link_words,
     overview,
@@ -58,6 +58,11 @@ def with_claim(atlas: Atlas, about: EntryId, kind: Kind) -> Atlas:
         certainty=Certainty.TEXTBOOK,
     )
     return replace(atlas, claims=(*atlas.claims, claim))
+
+
+def pages(atlas: Atlas, lang: Lang) -> list[Paragraph]:
+    """What is told on the pages beside the charts: the published system, hazards, disagreements."""
+    return [told for kind in (Kind.SYSTEM, Kind.SAFETY, Kind.DISSENT) for told in of_kind(atlas, kind, lang)]
 
 
 def is_links(paragraph: Paragraph) -> bool:
@@ -109,7 +114,7 @@ def test_each_language_is_in_its_own_script(atlas: Atlas) -> None:
 def test_no_claim_is_passed_over(atlas: Atlas, lang: Lang, about: str, kind: Kind) -> None:
     """A claim of any kind is told where its subject is told; the name of a point stands above all paragraphs."""
     grown = with_claim(atlas, EntryId(about), kind)
-    told = paragraphs(grown, EntryId(about), lang) if about else overview(grown, lang)
+    told = paragraphs(grown, EntryId(about), lang) if about else (*overview(grown, lang), *pages(grown, lang))
     found = [paragraph for paragraph in told if grown.claim(FactId("X1")).text.get(lang) in paragraph.text]
     assert len(found) == (0 if (about, kind) == ("spine", Kind.NAME) else 1)
     assert all(paragraph.certainty is Certainty.TEXTBOOK for paragraph in found)
@@ -119,6 +124,7 @@ def test_no_claim_is_passed_over(atlas: Atlas, lang: Lang, about: str, kind: Kin
 def test_every_claim_of_the_atlas_is_told(atlas: Atlas, lang: Lang) -> None:
     """All that the atlas claims is told somewhere, with its certainty and its source."""
     told = [*overview(atlas, lang), *(told for entry in atlas.entries for told in paragraphs(atlas, entry, lang))]
+    told += pages(atlas, lang)
     by_words = {paragraph.runs[0].text: paragraph for paragraph in told}
     for claim in atlas.claims:
         if claim.kind is not Kind.NAME:
@@ -142,9 +148,10 @@ def test_care_is_told_with_every_point_and_condition(atlas: Atlas, lang: Lang) -
 
 @BOTH
 def test_a_point_leads_to_all_that_it_speaks_of(atlas: Atlas, lang: Lang) -> None:
-    """Its conditions and structures are links, each once."""
+    """Its conditions and structures are links, each once, apart from what merely lies under its zone."""
     for point in atlas.points:
-        links = [run.entry for told in paragraphs(atlas, point.id, lang) for run in told.runs if run.entry]
+        spoken = [told for told in paragraphs(atlas, point.id, lang) if told.heading is not Heading.UNDER]
+        links = [run.entry for told in spoken for run in told.runs if run.entry]
         assert sorted(links) == sorted({other.id for other, _ in atlas.spoken_of_by(point.id)})
 
 
@@ -155,6 +162,18 @@ def test_a_structure_named_by_two_facts_is_one_link(atlas: Atlas) -> None:
     grown = replace(atlas, structures=(msgspec.structs.replace(first, spoken_of=twice), *others))
     links = [run.entry for told in paragraphs(grown, SPINE, "en") for run in told.runs if run.entry == first.id]
     assert links == [first.id]
+
+
+def test_headings_stand_over_something(atlas: Atlas) -> None:
+    """A point that speaks of no structure, and a condition that concerns none, have no heading for them."""
+    silent = tuple(msgspec.structs.replace(structure, spoken_of=()) for structure in atlas.structures)
+    bare = replace(atlas, structures=silent)
+    assert Heading.STRUCTURES in {one.heading for one in paragraphs(atlas, SPINE, "en", "left")}
+    assert Heading.STRUCTURES not in {one.heading for one in paragraphs(bare, SPINE, "en", "left")}
+    condition = next(condition for condition in atlas.conditions if condition.concerns)
+    free = replace(atlas, conditions=(msgspec.structs.replace(condition, concerns=()),))
+    assert Heading.CONCERNS in {one.heading for one in paragraphs(atlas, condition.id, "en", "left")}
+    assert Heading.CONCERNS not in {one.heading for one in paragraphs(free, condition.id, "en", "left")}
 
 
 @BOTH
@@ -225,7 +244,7 @@ def test_the_overview_leads_to_every_point(atlas: Atlas, lang: Lang) -> None:
     assert [run.entry for paragraph in told for run in paragraph.runs if run.entry] == [p.id for p in atlas.points]
     assert told[0].heading is Heading.QUESTION
     assert told[-1].text == atlas.head.notice.get(lang)
-    assert set(care(atlas, lang)) <= set(told)
+    assert {*care(atlas, lang), *of_kind(atlas, Kind.EVIDENCE, lang)} <= set(told)
 
 
 @BOTH

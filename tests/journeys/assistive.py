@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from jeepney import DBusAddress, MatchRule, MessageType, new_method_call
+from jeepney import DBusAddress, MatchRule, Message, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 T = TypeVar("T")
@@ -112,9 +112,12 @@ class Thing:
 
 
 class Session:
-    """A session bus of its own, with AT-SPI on it and a screen reader said to be at work; raises NoSession."""
+    """A session bus of its own, with AT-SPI on it and a screen reader said to be at work; raises NoSession.
 
-    def __init__(self, folder: Path, own: ExitStack) -> None:
+    It listens for announcements itself, unless `listens` is False: then only a screen reader in it does, if it can.
+    """
+
+    def __init__(self, folder: Path, own: ExitStack, *, listens: bool = True) -> None:
         if not os.environ.get("DISPLAY"):
             raise NoSession("no X screen")
         if shutil.which("dbus-daemon") is None:
@@ -130,7 +133,9 @@ class Session:
             call(session, "org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set", "ssv", *on)
         self.bus = open_dbus_connection(str(where))
         own.callback(self.bus.close)
-        self._listen(own)
+        self._announced: deque[Message] = deque()
+        if listens:
+            self._listen(own)
 
     @property
     def heard(self) -> list[str]:

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
@@ -38,10 +38,10 @@ def xdotool(*arguments: str) -> str:
 
 
 class Sitting:
-    """The program, started with arguments in a home of its own; left with `end`."""
+    """The program, started with arguments in a home of its own and an environment, if given; left with `end`."""
 
-    def __init__(self, home: Path, *arguments: str) -> None:
-        env = {**os.environ, "XDG_CONFIG_HOME": str(home), "XDG_CACHE_HOME": str(home)}
+    def __init__(self, home: Path, *arguments: str, environment: Mapping[str, str] = os.environ) -> None:
+        env = {**environment, "XDG_CONFIG_HOME": str(home), "XDG_CACHE_HOME": str(home)}
         self._process = subprocess.Popen(
             [sys.executable, "-X", "faulthandler", "-m", "cheekviewer", *arguments],
             env=env,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from cheekviewer import app
+from cheekviewer import app, arguments
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Lang
 from cheekviewer.ui.diagram import Diagram
@@ -27,7 +27,9 @@ def twin(qapp: QApplication, atlas: Atlas) -> Iterator[Callable[[Lang, str], Mai
 
     def make(lang: Lang, side: str) -> MainWindow:
         QSettings().clear()
-        window = app.build(qapp, atlas, app.parser().parse_args(["--theme", "light", "--lang", lang, "--size", SIZE]))
+        window = app.build(
+            qapp, atlas, arguments.parser().parse_args(["--theme", "light", "--lang", lang, "--size", SIZE])
+        )
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.show()
         if side == "right":

@@ -47,7 +47,8 @@ def test_ring_is_heavier_where_its_outward_normal_says(direction: int) -> None:
     """The weight sees outward normals whichever way the line runs, and the inner edge turns back."""
     turn = np.linspace(0, 2 * np.pi, 200)[::direction]
     circle = np.stack([np.cos(turn), np.sin(turn)], 1) * 30
-    outer, inner = rings(ink.ring(circle, lambda outward: 1.5 + 0.5 * outward[:, 1], spacing=0.5, error=0.05), 24)
+    line = ink.ring(circle, lambda _points, outward: 1.5 + 0.5 * outward[:, 1], spacing=0.5, error=0.05)
+    outer, inner = rings(line, 24)
     assert [outer[:, 1].max(), inner[:, 1].max()] == pytest.approx([31, 29], abs=0.1)
     assert [outer[:, 1].min(), inner[:, 1].min()] == pytest.approx([-30.5, -29.5], abs=0.1)
     assert twice_area(outer) * twice_area(inner) < 0

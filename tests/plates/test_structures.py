@@ -19,7 +19,7 @@ TABLE = {
         {"id": "scapula"},
         {"id": "girdle", "of": ["scapula", "clavicle"]},
         {"id": "scapula-angle", "of": ["scapula"], "within": [[10, 10], [40, 10], [40, 40], [10, 40]]},
-        {"id": "joint", "outline": [[0, 0], [6, 0], [6, 6], [0, 6]], "paired": True},
+        {"id": "joint", "outline": [[0, 0], [6, 0], [6, 6], [0, 6]], "paired": True, "layer": "hidden"},
         {"id": "sacrum"},
     ]
 }
@@ -42,9 +42,15 @@ def test_outlines_are_cut_from_what_is_drawn(layer: Layer, tmp_path: Path, monke
     """The program's strict reader finds each structure, alone, together, cut and by its own outline, on both sides."""
     monkeypatch.setattr(structures, "load", lambda name: TABLE)
     path = tmp_path / "structures.svg"
-    path.write_text(structures.outlines_svg("back", [layer], 0.05), encoding="utf-8")
+    path.write_text(structures.outlines_svg("back", {"bones": layer}, 0.05), encoding="utf-8")
     found = read_outlines(path)
-    assert set(found) == {"scapula", "girdle", "scapula-angle", "joint", "sacrum"}
+    assert {name: outline.layer for name, outline in found.items()} == {
+        "scapula": "bones",
+        "girdle": "bones",
+        "scapula-angle": "bones",
+        "joint": "hidden",
+        "sacrum": "bones",
+    }
 
 
 def test_shade_is_not_part_of_a_structure(layer: Layer) -> None:
@@ -55,7 +61,7 @@ def test_shade_is_not_part_of_a_structure(layer: Layer) -> None:
 def test_pair_is_mirrored(layer: Layer, monkeypatch: pytest.MonkeyPatch) -> None:
     """The left outline is the mirror image of the right one."""
     monkeypatch.setattr(structures, "load", lambda name: TABLE)
-    svg = structures.outlines_svg("back", [layer], 0.05)
+    svg = structures.outlines_svg("back", {"bones": layer}, 0.05)
     right, left = (svg.split(f'id="scapula-{side}" d="')[1].split('"')[0] for side in "rl")
     assert even_odd(rings(right)).bounds == pytest.approx((0, 0, 20, 20), abs=0.1)
     assert even_odd(rings(left)).bounds == pytest.approx((-20, 0, 0, 20), abs=0.1)
@@ -65,4 +71,4 @@ def test_unknown_group_is_named(layer: Layer, monkeypatch: pytest.MonkeyPatch) -
     """A table that names what no layer draws is refused with both names."""
     monkeypatch.setattr(structures, "load", lambda name: {"back": [{"id": "girdle", "of": ["clavicula"]}]})
     with pytest.raises(structures.UnknownGroup, match="girdle: no layer draws a group clavicula"):
-        structures.outlines_svg("back", [layer], 0.05)
+        structures.outlines_svg("back", {"bones": layer}, 0.05)

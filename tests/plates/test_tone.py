@@ -1,3 +1,4 @@
+from itertools import pairwise
 from types import SimpleNamespace
 
 import numpy as np
@@ -10,6 +11,7 @@ pytest.importorskip("shapely", reason="the `plates` dependency group is not inst
 from plates import contours, tone
 from plates.camera import View
 from plates.plate import fade_down
+from plates.themes import colour, mixed
 from shapely import box
 
 
@@ -55,10 +57,27 @@ def test_calmed_patch_is_faint_in_the_middle_and_untouched_far_off(view: View) -
 
 
 def test_wash_ends_before_the_figure(view: View) -> None:
-    """The wash is gone where half of the figure is still there."""
-    left = 1 - tone.reach_image(view, fade_down(-10, 10))
+    """The wash is gone where the figure begins to fade, for opaque steps could not fade with it."""
+    left = 1 - tone.reach_image(view, fade_down(0, 10))
     assert left[0, 0] == 1
-    assert left[85, 0] == 0
+    assert left[80, 0] == 0
+
+
+def test_finer_levels_keep_their_spread() -> None:
+    """Three times as many levels grow steadily, and every third is one of the old."""
+    levels = (0.1, 0.2, 0.4)
+    finer = tone.finer(levels, 3)
+    assert len(finer) == 9
+    assert (np.diff(finer) > 0).all()
+    assert finer[1::3] == pytest.approx(levels)
+
+
+def test_steps_of_a_wash_are_even_and_end_at_the_full_opacity() -> None:
+    """The colours of a wash go from skin towards shade; the last is as dark as asked for."""
+    names = tone.steps("shade", 20, (0.5, 0.25))
+    assert names[-1] == mixed("skin", "shade", 0.5, 0.25)
+    green = [int(colour(name, "light")[3:5], 16) for name in names]
+    assert all(0 < a - b <= 4 for a, b in pairwise(green))  # no step that anyone sees
 
 
 def test_skeleton_lines_are_split_where_they_branch() -> None:

@@ -105,6 +105,18 @@ def test_a_drawing_to_mark_by_hand_shows_one_faint_zone(atlas: Atlas) -> None:
     assert drawn.svg.count('fill-opacity=".07"') == 1
 
 
+def test_what_is_not_drawn_is_left_out(atlas: Atlas) -> None:
+    """A point without outlines is marked nowhere, and the others are drawn as before."""
+    outlines = {
+        chart: {one: drawn for one, drawn in known.items() if one != "spine"} for chart, known in atlas.outlines.items()
+    }
+    bare = replace(atlas, outlines=outlines)
+    for drawn in (figures.face(bare, EntryId("spine"), right=False), figures.back(bare, EntryId("spine"))):
+        ElementTree.fromstring(drawn.svg)
+        assert drawn.svg.count('fill-opacity=".07"') == len(atlas.points) - 1
+        assert 'fill-opacity=".34"' not in drawn.svg
+
+
 def test_levels_go_down_the_back(atlas: Atlas) -> None:
     """The levels are those that are told by a landmark, from above, all in view and in both languages."""
     levels = figures.levels()

@@ -34,7 +34,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from cheekviewer import app, cli
+from cheekviewer import app, arguments, cli
 from cheekviewer.sheets.sheet import Sheet
 from cheekviewer.ui.main_window import MainWindow
 
@@ -295,7 +295,7 @@ def main() -> int:
         QDesktopServices.setUrlHandler(scheme, browser, "show")
     app._printing = lambda: paper
     application.setQuitOnLastWindowClosed(False)
-    window = app.build(application, cli.open_atlas(None), app.parser().parse_args(["--size", "1024x700"]))
+    window = app.build(application, cli.open_atlas(None), arguments.parser().parse_args(["--size", "1024x700"]))
     window.show()
     if given.plant:
         plant(given.plant, window)

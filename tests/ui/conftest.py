@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from cheekviewer import app
+from cheekviewer import app, arguments
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.ui.main_window import MainWindow
 from tests.ui.hands import HARMLESS, put_away
@@ -40,8 +40,8 @@ def open_window(qtbot: QtBot, qapp: QApplication, atlas: Atlas) -> Iterator[Open
     """Open windows with arguments of the command line, and close them after the test."""
     opened: list[weakref.ref[MainWindow]] = []
 
-    def open_one(*arguments: str, show: bool = True) -> MainWindow:
-        given = app.parser().parse_args(["--theme", "light", *arguments])
+    def open_one(*more: str, show: bool = True) -> MainWindow:
+        given = arguments.parser().parse_args(["--theme", "light", *more])
         window = app.build(qapp, atlas, given)
         opened.append(weakref.ref(window))
         if show:

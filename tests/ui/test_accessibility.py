@@ -314,6 +314,27 @@ def test_a_choice_is_said_once(window: Window, heard: Heard) -> None:
     assert len(heard.said) == 3
 
 
+def test_only_the_chart_in_use_is_told_of_a_selection(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What holds a selected zone is its chart where the keyboard is, else the window: readers follow a selection."""
+    told: list[object] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if event.type() is QAccessible.Event.SelectionAdd:
+            told.append(QAccessible.queryAccessibleInterface(event.object()).parent().object())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    face, back = (window.panels[chart].diagram for chart in Chart)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    face.setFocus()
+    window.selection.select(SHOULDER)
+    assert sorted(map(id, told)) == sorted(map(id, (face, window)))
+    assert {item.parent().object() for item in items(window.list_of(Chart.BACK))} == {back}
+
+
 def test_new_words_are_told(window: Window, heard: Heard) -> None:
     """When the language changes each zone is told to have another name and description; nothing is said."""
     window.show_look("zh", "left")

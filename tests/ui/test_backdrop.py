@@ -14,7 +14,7 @@ from tests.ui.hands import click, leave, place_in, point
 
 LOOK = PlateLook("light", mirrored=False, layers=("skin",))
 SIGHT = Sight(QRectF(0, 0, 40, 20), QSize(80, 40), 1.0, LOOK, home=True)
-RED, BLUE, GREEN = QColor("#ff0000"), QColor("#0000ff"), QColor("#00ff00")
+RED, BLUE, GREEN, PALE = QColor("#ff0000"), QColor("#0000ff"), QColor("#00ff00"), QColor("#eeeeee")
 
 
 class Drawer(Plate):
@@ -24,12 +24,19 @@ class Drawer(Plate):
         super().__init__(Chart.FACE)
         self.wished: list[tuple[View, bool, bool]] = []
         self.on_disk: QImage | None = None
+        self.in_memory: QImage | None = None
 
     def kept(self, view: View) -> QImage | None:
         return self.on_disk
 
     def paint(self, view: View, *, whole: bool, keep_it: bool) -> None:
         self.wished.append((view, whole, keep_it))
+
+    def at_hand(self, view: View) -> QImage | None:
+        return self.in_memory
+
+    def rough(self, view: View) -> QImage:
+        return filled(view, PALE)
 
     def painted(self, view: View) -> QImage:
         return filled(view, GREEN)
@@ -77,11 +84,11 @@ class Desk:
 
 
 def test_the_picture_comes_and_stays(drawer: Drawer) -> None:
-    """At first there is paper with the shapes on it; the drawing fills in, and the same sight wishes no second one."""
+    """At first there is a rough drawing with the shapes on it; the sharp one comes, and is wished for but once."""
     desk = Desk(drawer)
     desk.backdrop.settle(SIGHT)
     assert drawer.wished[0] == (SIGHT.view, False, True)
-    assert desk.seen().pixelColor(2, 2) == QColor(colours("light").paper)
+    assert desk.seen().pixelColor(2, 2) == PALE
     assert desk.seen().pixelColor(30, 20) == Qt.GlobalColor.black
     drawer.ready.emit(SIGHT.view, filled(SIGHT.view, RED))
     assert desk.seen().pixelColor(2, 2) == RED
@@ -100,7 +107,7 @@ def test_a_late_picture_of_another_view_is_not_shown(drawer: Drawer) -> None:
     painted = desk.painted
     drawer.ready.emit(before.view, filled(before.view, BLUE))
     assert desk.painted == painted
-    assert desk.seen().pixelColor(2, 2) == QColor(colours("light").paper)
+    assert desk.seen().pixelColor(2, 2) == PALE
 
 
 def test_the_whole_plate_stands_in(drawer: Drawer) -> None:
@@ -128,6 +135,15 @@ def test_the_first_frame_waits_for_one_picture_only(drawer: Drawer) -> None:
     ((_, whole, keep_it),) = drawer.wished
     assert whole
     assert keep_it
+
+
+def test_layers_in_memory_are_put_together_at_once(drawer: Drawer) -> None:
+    """A choice of layers that were all drawn for this place before is shown sharp at once, and not wished for."""
+    desk = Desk(drawer)
+    drawer.in_memory = filled(SIGHT.view, BLUE)
+    desk.backdrop.settle(SIGHT)
+    assert desk.seen().pixelColor(2, 2) == BLUE
+    assert drawer.wished == []
 
 
 def test_only_the_home_is_kept(drawer: Drawer) -> None:

@@ -5,8 +5,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialogButtonBox, QTextBrowser
 
+from cheekviewer.atlas.paragraph import certainty_words
 from cheekviewer.atlas.records import EntryId, Kind, Lang, Structure
-from cheekviewer.atlas.wording import certainty_words
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.source_page import SourcePage
 from tests.ui.conftest import Open

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.main_window import MainWindow
+from cheekviewer.ui.marks import Level
 from tests.ui.conftest import Open
 from tests.ui.hands import bare_place, click, leave, place_in, point
 
@@ -109,22 +110,23 @@ def test_a_hover_names_what_names_switched_off_hide(window: MainWindow) -> None:
     window.commands["names"].trigger()
     window.selection.hover(EntryId("scapular"))
     for diagram in diagrams(window).values():
-        (mark, _) = diagram._marks[EntryId("scapular")]
+        (mark, _) = diagram._lights._marks[EntryId("scapular")]
         box = diagram.viewportTransform().map(mark.name.pos())
-        assert mark.name.isVisible()
+        assert mark.level is Level.POINTED
+        assert mark.name.opacity() == 1
         assert diagram.viewport().rect().contains(box.toPoint())
 
 
 def test_pointing_leaves_no_item_behind(window: MainWindow) -> None:
     """A walk of the pointer over every shape leaves nothing more to be seen, and a second walk nothing more at all."""
     for diagram in diagrams(window).values():
-        seen = [item for item in diagram.scene().items() if item.isVisible()]
+        seen = [item for item in diagram.scene().items() if item.isVisible() and item.opacity()]
         kept = []
         for _ in range(2):
             for entry in (shape.entry for shape in diagram.shapes):
                 point(diagram.viewport(), place_in(diagram, entry))
             leave(diagram.viewport())
-            assert [item for item in diagram.scene().items() if item.isVisible()] == seen
+            assert [item for item in diagram.scene().items() if item.isVisible() and item.opacity()] == seen
             kept.append(len(diagram.scene().items()))
         assert kept[0] == kept[1]
 

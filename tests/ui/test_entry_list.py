@@ -106,7 +106,21 @@ def test_a_screen_reader_hears_title_keys_and_note(entries: EntryList) -> None:
     index = entries.model().index(0, 0)
     assert index.data() == "Find"
     assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Ctrl+F, /; Go to the box"
-    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Go to the box"
+
+
+def test_words_take_the_lines_they_need(entries: EntryList) -> None:
+    """A long title is set in up to three lines, and the row is as high; only what is still cut has a tip, with all."""
+    short, long = Row("Find", "", A), Row("Find " * 12, "a note", B)
+    entries.show_rows([short, long, Row("Find " * 60, "a note", C)])
+    line = entries.sizeHintForRow(0) - 12
+    assert entries.sizeHintForRow(1) >= 3 * line
+    assert entries.sizeHintForRow(2) == pytest.approx(4 * line, abs=line)
+    tips = [entries.model().index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(3)]
+    assert tips[:2] == [None, None]
+    assert tips[2] == "Find " * 60 + "\na note"
+    entries.resize(900, 300)
+    QApplication.processEvents()
+    assert entries.visualRect(entries.model().index(1, 0)).height() == entries.sizeHintForRow(1) < 3 * line
 
 
 def picture(entries: EntryList, row: Row) -> QImage:

@@ -34,8 +34,8 @@ def chart_of(chips: LayerChips) -> Chart:
 
 
 def buttons(chips: LayerChips) -> list[QToolButton]:
-    """Return the switches in their order."""
-    return chips.findChildren(QToolButton)
+    """Return the switches of layers in their order."""
+    return [button for button in chips.findChildren(QToolButton) if button.objectName() != "see-through"]
 
 
 def test_each_switch_asks_for_its_layer(chips: LayerChips) -> None:
@@ -67,7 +67,7 @@ def test_switches_say_what_they_do(chips: LayerChips) -> None:
         assert button.toolTip().endswith(f"({number})")
         assert ("schematically" in button.toolTip()) == ("Vessels" in button.text())
     if chart_of(chips) is Chart.BACK:
-        assert names[2:] == ["Deep muscles", "Middle muscles", "Superficial muscles"]
+        assert names[2:5] == ["Deep muscles", "Middle muscles", "Superficial muscles"]
 
 
 def test_in_a_narrow_window_switches_wrap(chips: LayerChips) -> None:
@@ -114,6 +114,20 @@ def test_layers_switch_where_the_hand_is(window: MainWindow) -> None:
         assert pictures(window) == before
 
 
+def test_looking_through_is_a_switch_under_both_charts(window: MainWindow) -> None:
+    """X, or the switch under either chart, lays deep layers opaque on the skin and back; the next start remembers."""
+    window.commands["names"].trigger()
+    through = pictures(window)[Chart.BACK]
+    for panel in (window.face, window.back):
+        (switch,) = panel._chips.findChildren(QToolButton, "see-through")
+        assert switch.isChecked()
+        QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
+        assert not switch.isChecked()
+        assert pictures(window)[Chart.BACK] != through
+        QTest.keyClick(panel.diagram, Qt.Key.Key_X)
+        assert pictures(window)[Chart.BACK] == through
+
+
 def test_numbers_elsewhere_are_letters(window: MainWindow) -> None:
     """In the search box a number is typed; with Ctrl it is none of the chart's; beyond the layers it does nothing."""
     window.search.go_there()
@@ -121,7 +135,7 @@ def test_numbers_elsewhere_are_letters(window: MainWindow) -> None:
     assert window.search.box.text() == "12"
     window.face.diagram.setFocus()
     QTest.keyClick(window.face.diagram, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(window.face.diagram, Qt.Key.Key_5)
+    QTest.keyClick(window.face.diagram, Qt.Key.Key_9)
     assert (state(window.face), state(window.back)) == (first_layers(Chart.FACE), first_layers(Chart.BACK))
 
 

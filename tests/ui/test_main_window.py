@@ -26,7 +26,7 @@ def charts(window: MainWindow, first: Chart) -> tuple[Diagram, Diagram]:
 
 def levels(diagram: Diagram) -> dict[EntryId, Level]:
     """Return how strongly each shape that stands out on a chart is drawn."""
-    return {entry: level for entry, (_, level) in diagram._marks.items() if level}
+    return {entry: level for entry, (_, level) in diagram._lights._marks.items() if level}
 
 
 @pytest.fixture(params=[(lang, side) for lang in ("en", "zh") for side in ("left", "right")], ids="-".join)
@@ -139,8 +139,8 @@ def test_any_other_entry_lights_the_points_that_speak_of_it(window: MainWindow, 
         for mention in entry.spoken_of:
             assert atlas.claim(mention.fact).text.en in window.detail.text
         if not expected:
-            assert "nothing lights on the charts" in window.detail.text
-            assert "nothing lights on the charts" in window.status.words
+            assert "No point of this atlas speaks of it" in window.detail.text
+            assert "No point of this atlas speaks of it" in window.status.words
         assert window.commands["print"].isEnabled() == bool(expected)
 
 

@@ -22,8 +22,9 @@ def mark(scene: QGraphicsScene) -> Mark:
 
 
 def paths(scene: QGraphicsScene) -> tuple[QGraphicsPathItem, QGraphicsPathItem]:
-    """Return the fill and the edge of the one mark on a scene."""
-    fill, edge = [item for item in scene.items(Qt.SortOrder.AscendingOrder) if isinstance(item, QGraphicsPathItem)]
+    """Return the fill and the edge that are seen of the one mark on a scene."""
+    items = [item for item in scene.items(Qt.SortOrder.AscendingOrder) if item.opacity()]
+    fill, edge = [item for item in items if isinstance(item, QGraphicsPathItem)]
     return fill, edge
 
 

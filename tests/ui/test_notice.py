@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cheekviewer.settings import Settings
-from cheekviewer.ui.notice import NOTICE_VERSION, Notice
+from cheekviewer.settings import NOTICE_VERSION, Settings
+from cheekviewer.ui.notice import Notice
 from tests.ui.conftest import Open
 from tests.ui.hands import dialog
 

@@ -98,7 +98,7 @@ class Slow:
         self.begun, self.go = threading.Event(), threading.Event()
         self.views: list[View] = []
 
-    def __call__(self, chart: Chart, view: View) -> QImage:
+    def __call__(self, chart: Chart, view: View, held: object) -> QImage:
         self.views.append(view)
         self.begun.set()
         assert self.go.wait(20)

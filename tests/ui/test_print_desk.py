@@ -60,7 +60,7 @@ class Desk:
     def __init__(self, atlas: Atlas) -> None:
         self.selection, self.settings, self.printer = Selection(), Settings(lang="en"), Printer()
         self.collected: tuple[EntryId, ...] = ()
-        self.desk = PrintDesk(atlas, self.selection, self.settings, self.printer, lambda: self.collected)
+        self.desk = PrintDesk(atlas, self.selection, self.settings, self.printer, lambda: self.collected, str)
 
 
 @pytest.fixture

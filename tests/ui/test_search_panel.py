@@ -179,6 +179,7 @@ def test_the_current_row_is_in_sight(window: MainWindow) -> None:
     """An entry chosen elsewhere is scrolled to in the list."""
     last = window.atlas.structures[-1].id
     window.selection.select(last)
+    QApplication.processEvents()
     hits = window.search.hits
     assert hits.current() == last
     assert hits.viewport().rect().contains(hits.visualRect(hits.currentIndex()))

@@ -56,11 +56,12 @@ def test_every_source_is_told_in_full(parent: QWidget, atlas: Atlas, lang: Lang)
     for source in atlas.sources:
         text = " ".join(SourcePage(parent, atlas, source.id, lang).text.split())
         told = [source.title, source.author, source.date, source.address, source.seen.get(lang), source.licence]
-        told += [claim.text.get(lang) for claim in atlas.claims if claim.source == source.id]
+        resting = [claim for claim in atlas.claims if source.id in (claim.source, *claim.inputs)]
+        told += [claim.text.get(lang) for claim in resting]
         told += [measure.text.get(lang) for measure in atlas.measures if measure.source == source.id]
         for words in told:
             assert " ".join(words.split()) in text
-        others = [claim.text.get(lang) for claim in atlas.claims if claim.source != source.id]
+        others = [claim.text.get(lang) for claim in atlas.claims if claim not in resting]
         assert not [words for words in others if words not in told and " ".join(words.split()) in text]
 
 

@@ -1,8 +1,8 @@
 """Themes and sizes of text, changed while the window is open."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextBrowser, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -104,3 +104,22 @@ def test_the_keyboard_is_seen(window: MainWindow) -> None:
         part.clearFocus()
         QApplication.processEvents()
         assert part.grab().toImage() != focused, f"{type(part).__name__} {part.objectName()} {part.accessibleName()}"
+
+
+@pytest.mark.parametrize("size", [16, 22, 32, 64, 256])
+def test_the_icon_reads_at_every_size(qapp: QApplication, size: int) -> None:
+    """On its dark tile there are a light head, a lit zone on its cheek, and a lit place of the spine beside it."""
+    picture = theme.icon().pixmap(QSize(size, size)).toImage()
+    assert (picture.width(), picture.height()) == (size, size)
+    assert picture.pixelColor(0, 0).alpha() < 128 < picture.pixelColor(size // 2, 2 * size // 16).alpha()
+
+    def most_like(colour: str, left: float, right: float) -> float:
+        """Return how far (0 to 1) the nearest pixel in a part of the width is from a colour."""
+        red, green, blue, _ = QColor(colour).getRgb()
+        pixels = [picture.pixelColor(x, y) for x in range(int(left * size), int(right * size)) for y in range(size)]
+        return min(max(abs(p.red() - red), abs(p.green() - green), abs(p.blue() - blue)) for p in pixels) / 255
+
+    assert most_like("#1F4B66", 0.1, 0.9) < 0.02
+    assert most_like("#F6E7D8", 0.2, 0.6) < 0.02
+    assert most_like("#E0861A", 0.2, 0.4) < 0.1
+    assert most_like("#F2A33C", 0.7, 1.0) < 0.15

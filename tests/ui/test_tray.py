@@ -32,11 +32,11 @@ def test_ctrl_click_collects_and_takes_out(window: MainWindow) -> None:
     assert window.findChild(QToolBar, "tray") is None
     _ctrl_click(window, "spine")
     _ctrl_click(window, "lower-back")
-    assert window.tray.points == ("spine", "lower-back")
+    assert window.tray.collected() == ("spine", "lower-back")
     assert window.selection.entry == "lumbosacral"
     assert _bar(window).isVisible()
     _ctrl_click(window, "spine")
-    assert window.tray.points == ("lower-back",)
+    assert window.tray.collected() == ("lower-back",)
     _ctrl_click(window, "lower-back")
     assert not _bar(window).isVisible()
 
@@ -63,7 +63,7 @@ def test_the_tray_speaks_the_language_and_its_chips_can_be_pressed(window: MainW
     assert any("收入" in label.text() for label in _bar(window).findChildren(QLabel))
     chip = next(chip for chip in _bar(window).findChildren(QPushButton) if chip.text() == "脊柱穴  ×")
     chip.click()
-    assert window.tray.points == ("scapular",)
+    assert window.tray.collected() == ("scapular",)
     window.commands["language"].trigger()
 
 
@@ -72,6 +72,6 @@ def test_a_condition_collects_its_points(window: MainWindow) -> None:
     window.selection.select(EntryId("shoulder-periarthritis"))
     points = window.atlas.points_of(EntryId("shoulder-periarthritis"))
     window.commands["collect"].trigger()
-    assert window.tray.points == points
+    assert window.tray.collected() == points
     window.commands["collect"].trigger()
-    assert window.tray.points == ()
+    assert window.tray.collected() == ()

@@ -24,7 +24,11 @@ LIGHT = (0.46, 0.89)
 """Light from above and behind, up and towards the viewer: even on both sides, for both are used alike."""
 LEVELS = (0.16, 0.22, 0.28, 0.34, 0.40, 0.47, 0.54, 0.62, 0.70, 0.80)
 HIGHLIGHTS = (0.90, 0.94)
-TINTS = (-6, -4, -2, 0, 2, 4.5, 7.5, 11)
+FINER = 3
+"""How many steps of the wash are drawn for each of these levels."""
+SHADE, GLOW = (0.54, 0.60), (0.46, 0.14)
+"""Opacity of the darkest shade and of the brightest light, in the light and in the dark theme."""
+TINTS = tuple(np.linspace(0, 1, 12) ** 1.2 * 19 - 7)
 SEED = 3
 
 
@@ -76,13 +80,15 @@ def _lit(view: View, mask: np.ndarray, facing: np.ndarray) -> np.ndarray:
 
 
 def draw_wash(skin: Skin, group: Group) -> None:
-    """Draw the ground colour, ten steps of shade and two of light."""
+    """Draw the ground colour, then shade and light in steps too fine to be seen."""
     group.fill(outline(skin.area, 0.25, decimals=1, window=5), "skin")
-    for shade in tone.isophotes(skin.view, skin.tone, skin.mask, LEVELS, 3.6, 700, skin.area):
-        group.fill(outline(shade, 1.2, decimals=1, smallest=160, corner=80, window=9), "shade", (0.075, 0.10))
+    shades = tone.isophotes(skin.view, skin.tone, skin.mask, tone.finer(LEVELS, FINER), 3.6, 700, skin.area)
+    for shade, name in zip(shades, tone.steps("shade", len(shades), SHADE), strict=True):
+        group.fill(outline(shade, 1.2, decimals=1, smallest=160, corner=80, window=9), name)
     glow = np.where(skin.mask, skin.whole - skin.tone, 0)
-    for light in tone.isophotes(skin.view, glow, skin.mask, HIGHLIGHTS, 7, 500, skin.area.buffer(-3)):
-        group.fill(outline(light, 1.0, decimals=1, smallest=500, corner=80, window=8), "light", (0.28, 0.05))
+    glows = tone.isophotes(skin.view, glow, skin.mask, tone.finer(HIGHLIGHTS, FINER), 7, 500, skin.area.buffer(-3))
+    for light, name in zip(glows, tone.steps("light", len(glows), GLOW), strict=True):
+        group.fill(outline(light, 1.0, decimals=1, smallest=500, corner=80, window=8), name)
 
 
 def draw_hair(figure: Figure, skin: Skin, group: Group, count: int = 230) -> None:
@@ -98,7 +104,7 @@ def draw_hair(figure: Figure, skin: Skin, group: Group, count: int = 230) -> Non
     inside = np.minimum(inside, inside[:, ::-1])
     for step in TINTS:
         tint = symmetric(region(view, inside - step, 2.0, 60).intersection(skin.area))
-        group.fill(outline(tint, 0.5, decimals=1, smallest=40, window=4), "hairfill", (0.06, 0.10))
+        group.fill(outline(tint, 0.5, decimals=1, smallest=40, window=4), "hairfill", (0.042, 0.068))
     hairy = region(view, inside, 2.0, 60).intersection(skin.area)
     group.fill(_hairs(hairy, skin.area, count), "hair", (0.50, 0.62))
 
@@ -160,7 +166,7 @@ def _stroke(line: np.ndarray, width: float) -> str:
 def draw_contour(skin: Skin, group: Group) -> None:
     """Draw the outer contour as closed lines, heavier above."""
 
-    def weight(outward: np.ndarray) -> np.ndarray:
+    def weight(_points: np.ndarray, outward: np.ndarray) -> np.ndarray:
         up = np.clip(-outward[:, 1], -0.6, 1)
         return 1.7 + 0.6 * ndimage.gaussian_filter1d(up, 6, mode="wrap")
 

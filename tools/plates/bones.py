@@ -1,16 +1,17 @@
 """How a bone is drawn on any chart: ground, soft shade away from the light, outline, ridges, sutures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
+from scipy import ndimage
 from shapely.geometry.base import BaseGeometry
 
-from plates import curves
+from plates import curves, ink
 from plates.bezier import fitted
 from plates.plate import Group
-from plates.shapes import area, outline, shaded_side
+from plates.shapes import area, outline, parts, shaded_side
 
 
 @dataclass(frozen=True)
@@ -44,17 +45,46 @@ def draw_bone(
 ) -> None:
     """Draw a bone: one step of shade per distance of `shades` (mm), its outline `thin` times as wide as usual."""
     width = hand.width * thin
-    data = outline(shape, hand.error, decimals=hand.decimals, window=2 * hand.width)
-    group.fill(data, "bone")
-    for step in shades:
+    group.fill(outline(shape, hand.error, decimals=hand.decimals, window=2 * hand.width), "bone")
+    finer = np.interp(np.arange(1, 2 * len(shades) + 1) / 2, np.arange(len(shades) + 1), [0.0, *shades])
+    for step in finer:
         dark = shaded_side(shape, step, hand.light, width * 0.5)
-        group.fill(outline(dark, hand.soft_error, decimals=1, smallest=0.8, corner=50), "boneshade", alpha)
-    if shades:
-        away = (-hand.light[0], -hand.light[1])
-        glow = shaded_side(shape, shades[0] * 0.7, away, width * 0.9)
-        group.fill(outline(glow, hand.soft_error, decimals=1, smallest=0.8, corner=50), "bonelight", 0.5)
+        data = outline(dark, hand.soft_error, decimals=1, smallest=0.8, corner=50)
+        group.fill(data, "boneshade", 1 - (1 - alpha) ** 0.5)
+    away = (-hand.light[0], -hand.light[1])
+    for share in (0.9, 0.45) if shades else ():
+        glow = shaded_side(shape, shades[0] * share, away, width * 0.9)
+        group.fill(outline(glow, hand.soft_error, decimals=1, smallest=0.8, corner=50), "bonelight", 0.36)
     if width:
-        group.line(data, "boneline", width)
+        draw_edge(group, shape, hand, thin)
+
+
+def draw_edge(group: Group, shape: BaseGeometry, hand: Hand, thin: float = 1.0) -> None:
+    """Draw the outline of a bone, heavier away from the light."""
+    for part in parts(shape):
+        for edge in (part.exterior, *part.interiors):
+            if edge.length > 8 * hand.width:
+                line = np.array(edge.coords)
+                weight = _weight(hand, thin)
+                data = ink.ring(line, weight, spacing=hand.width, error=hand.error, decimals=hand.decimals)
+                group.fill(data, "boneline")
+
+
+def draw_open_edge(group: Group, points: ArrayLike, hand: Hand, thin: float = 1.0) -> None:
+    """Draw an outline that ends within the bone: it tapers at both ends."""
+    line = curves.spline(np.array(points, float), steps=10)
+    data = ink.ribbon(line, hand.width * thin, taper=(0.8, 0.8), tail=0.1, error=hand.error, spacing=hand.width)
+    group.fill(data, "boneline")
+
+
+def _weight(hand: Hand, thin: float) -> Callable[[np.ndarray, np.ndarray], np.ndarray]:
+    away = -np.array(hand.light) / np.linalg.norm(hand.light)
+
+    def weight(_points: np.ndarray, outward: np.ndarray) -> np.ndarray:
+        turned = ndimage.gaussian_filter1d(np.clip(outward @ away, -0.8, 1), 3, mode="wrap")
+        return hand.width * thin * (0.86 + 0.42 * turned)
+
+    return weight
 
 
 def draw_ridge(

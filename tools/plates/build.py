@@ -20,7 +20,8 @@ def build(wheel: Wheel, out: Path) -> Iterator[Path]:
         for name, layer in drawn.items():
             for theme in THEMES:
                 yield _written(out / f"{chart}_svg" / f"{name}-{theme}.svg", layer.svg(theme))
-        outlines = structures.outlines_svg(chart, drawn.values(), error)
+        named = {name.removeprefix("muscles-"): layer for name, layer in drawn.items() if name != "three-quarter"}
+        outlines = structures.outlines_svg(chart, named, error)
         yield _written(out / f"{chart}_svg" / "structures.svg", outlines)
     yield _written(out / "landmarks.json", landmarks.as_json(landmarks.measured(figure)))
 
@@ -33,7 +34,7 @@ def face_layers(figure: Figure) -> Iterator[tuple[str, Layer]]:
     yield "bones", face_plates.bones_layer(skin)
     yield "muscles", face_plates.muscles_layer(skin)
     yield "vessels", face_plates.vessels_layer()
-    yield "three-quarter", face_plates.three_quarter_layer(head)
+    yield "turned", face_plates.turned_layer(head)
 
 
 def back_layers(figure: Figure) -> Iterator[tuple[str, Layer]]:

@@ -15,21 +15,21 @@ from plates.shapes import outline
 SEED_HAIR, SEED_BROW = 2, 4
 CROWN = (-52.0, -104.0)
 """The crown: mm behind (as z) the tragion and below it on the midline."""
-STEPS = (-5, -3.4, -1.8, -0.2, 1.4, 3.2, 5.2, 7.6, 10.5)
+STEPS = tuple(np.linspace(0, 1, 14) ** 1.25 * 16.5 - 5.5)
 """Distances (mm) inside the hairline where the colour of the hair grows one step denser."""
 
 
-def draw_hair(head: Head, skin: Skin, group: Group, count: int = 430) -> None:
+def draw_hair(head: Head, skin: Skin, group: Group, count: int = 800) -> None:
     """Draw the tint of the hair, denser from the hairline inwards, and about `count` single hairs."""
     view = skin.view
     hairline = curves.spline(load("face")["hairline"], close=True, steps=10)
     inside = np.where(skin.kept, head.carried(view, hairline, 14.0), -14.0)
     for step in STEPS:
-        tint = region(view, inside - step, 1.4, 20).intersection(skin.area)
-        data = outline(tint, 0.4, decimals=1, smallest=10, corner=80, window=3)
-        group.fill(data, "hairfill", (0.056, 0.085))
+        tint = region(view, inside - step, 1.4, 20).intersection(skin.washed)
+        data = outline(tint, 0.5, decimals=1, smallest=20, corner=80, window=3)
+        group.fill(data, "hairfill", (0.04, 0.058))
     hairy = region(view, inside, 0.6, 20).intersection(skin.area)
-    group.fill(_hairs(head, skin, inside, hairy, count), "hair", (0.50, 0.62))
+    group.fill(_hairs(head, skin, inside, hairy, count), "hair", (0.36, 0.5))
 
 
 def _hairs(head: Head, skin: Skin, inside: np.ndarray, hairy: shapely.Geometry, count: int) -> str:
@@ -45,9 +45,9 @@ def _hairs(head: Head, skin: Skin, inside: np.ndarray, hairy: shapely.Geometry, 
             if not inner.contains(Point(root)):
                 continue
             near_edge = np.interp(skin.view.sample(inside, root[None])[0], [0, 10], [0.45, 1])
-            points = _grown(head, skin, root, (6 + 8 * rng.random()) * near_edge)
+            points = _grown(head, skin, root, (4.5 + 5.5 * rng.random()) * near_edge)
             if len(points) > 4 and curves.length(points) > 1.5:
-                data += ink.hair(points, 0.30 + 0.12 * rng.random())
+                data += ink.hair(points, 0.20 + 0.12 * rng.random())
     return data
 
 
@@ -74,7 +74,7 @@ def _grown(head: Head, skin: Skin, root: np.ndarray, length: float) -> np.ndarra
     return np.array(points)
 
 
-def draw_brows(head: Head, skin: Skin, group: Group, count: int = 96) -> None:
+def draw_brows(head: Head, skin: Skin, group: Group, count: int = 190) -> None:
     """Draw both brows as far as they are seen, hair by hair along a band given from ahead."""
     rng = np.random.default_rng(SEED_BROW)
     band = curves.spline(load("face")["brow"], steps=12)
@@ -93,5 +93,5 @@ def draw_brows(head: Head, skin: Skin, group: Group, count: int = 96) -> None:
             up = height + off + length * t * np.sin(angle) * (1 - 0.25 * t)
             points = head.on_front(np.stack([sign * across, head.tragion[1] - eye[1] - up], 1))
             if skin.view.shows(points, 1.2).all():
-                data += ink.hair(skin.view.project(points)[0], 0.42)
-    group.fill(data, "brow", (0.82, 0.88))
+                data += ink.hair(skin.view.project(points)[0], 0.26)
+    group.fill(data, "brow", (0.72, 0.85))

@@ -10,14 +10,15 @@ from plates import curves, ink
 from plates.head_skin import Skin
 from plates.plate import Group, Layer
 from plates.points import load
-from plates.shapes import area, largest, outline
+from plates.shapes import area, largest
+from plates.soft import fill_soft
 
 MOUTH = (-100.0, 33.0, -80.0, 46.0)
 """Where (x0, y0, x1, y1) the lips of the mesh stand apart by less than a millimetre."""
 REDRAWN = (
     (-78.0, -27.5, 10.0, 9.5),
     (-78.0, -14.0, 4.0, 10.0),
-    (8.0, -3.5, 12.0, 16.0),
+    (12.0, -8.0, 12.5, 22.5),
     (-90.0, 13.0, 9.0, 5.0),
     (-81.5, 11.0, 3.5, 8.0),
     (-87.0, 40.0, 7.0, 3.5),
@@ -38,27 +39,30 @@ def is_redrawn(line: np.ndarray) -> bool:
 
 def draw_profile(skin: Skin, layer: Layer) -> None:
     """Draw nose, mouth, eye and ear, each as a group of its own."""
-    table = load("profile")
     for name in ("nose", "mouth", "eye", "ear"):
-        group = layer.group(name, name.capitalize())
-        clip: BaseGeometry = skin.area
-        for entry in table[name]:
-            if "area" in entry:
-                shape = area(curves.spline(entry["area"], close=True, steps=8)).intersection(clip)
-                _fill(group, shape, entry)
-                if name == "eye" and entry is table[name][0]:
-                    clip = shape  # what follows with `within` lies on the eyeball
-            elif "stroke" in entry:
-                _stroke(group, entry)
-            else:
-                _lashes(group, entry)
+        draw_part(name, layer.group(name, name.capitalize()), skin.area)
+
+
+def draw_part(name: str, group: Group, clip: BaseGeometry) -> None:
+    """Draw "nose", "mouth", "eye" or "ear" within an area."""
+    entries = load("profile")[name]
+    first = _shape(entries[0])
+    for entry in entries:
+        if "area" in entry:
+            _fill(group, _shape(entry).intersection(first if entry.get("within") else clip), entry)
+        elif "stroke" in entry:
+            _stroke(group, entry)
+        else:
+            _lashes(group, entry)
+
+
+def _shape(entry: dict[str, Any]) -> BaseGeometry:
+    return area(curves.spline(entry["area"], close=True, steps=8))
 
 
 def _fill(group: Group, shape: BaseGeometry, entry: dict[str, Any]) -> None:
-    alpha = entry.get("alpha", 1.0)
-    for inset in entry.get("soft", [0]):
-        data = outline(shape.buffer(-inset), 0.05, smallest=0.1, corner=entry.get("corner", 50))
-        group.fill(data, entry["colour"], tuple(alpha) if isinstance(alpha, list) else alpha)
+    alpha, fading = entry.get("alpha", 1.0), entry.get("fading", 0.0)
+    fill_soft(group, shape, entry["colour"], alpha, fading, corner=entry.get("corner", 50))
 
 
 def _stroke(group: Group, entry: dict[str, Any]) -> None:

@@ -16,8 +16,15 @@ from plates.shapes import area, largest, outline
 
 LEVELS = (0.19, 0.25, 0.31, 0.37, 0.43, 0.50, 0.57, 0.65, 0.74)
 HIGHLIGHTS = (0.86, 0.91, 0.95)
+FINER = 3
+"""How many steps of the wash are drawn for each of these levels."""
+SHADE, GLOW = (0.56, 0.62), (0.52, 0.20)
+"""Opacity of the darkest shade and of the brightest light, in the light and in the dark theme."""
 CHEEK = (-25.0, 22.0, 30.0, 42.0)
 """Ellipse (x, y, rx, ry) of the face chart where the zones lie: its tone is kept faint so that they read first."""
+
+EAR = (12.0, -8.0, 13.0, 24.0)
+"""Ellipse of the face chart where the ear is drawn by hand and needs little of the mesh's tone."""
 
 
 @dataclass
@@ -26,6 +33,8 @@ class Skin:
 
     view: View
     area: BaseGeometry
+    washed: BaseGeometry
+    """Where shade may lie: its edge, under the contour's ink, is simpler than the skin's own."""
     lit: BaseGeometry
     """Where highlights may lie."""
     kept: np.ndarray
@@ -45,7 +54,7 @@ def skin_of(head: Head, view: View, cut: np.ndarray, light: tone.Light, fade: Fa
     calm = curves.calmed(edge, fine=0.3, coarse=3.0, keep=(0.06, 0.22), spacing=0.3)
     whole = 1 - tone.reach_image(view, fade)
     shape = largest(area(calm))
-    return Skin(view, shape, shape.buffer(-0.5), kept, lit(view, light), whole)
+    return Skin(view, shape, shape.buffer(-0.2).simplify(0.08), shape.buffer(-0.5), kept, lit(view, light), whole)
 
 
 def lit(view: View, light: tone.Light) -> np.ndarray:
@@ -60,13 +69,17 @@ def lit(view: View, light: tone.Light) -> np.ndarray:
 
 
 def draw_wash(skin: Skin, group: Group) -> None:
-    """Draw the ground colour, nine steps of shade and three of light."""
+    """Draw the ground colour, then shade and light in steps too fine to be seen."""
     view = skin.view
     group.fill(outline(skin.area, 0.06), "skin")
-    for shade in tone.isophotes(view, skin.tone * skin.whole, view.mask, LEVELS, 1.4, 16, skin.area):
-        group.fill(outline(shade, 0.38, decimals=1, smallest=12, corner=75, window=2.5), "shade", (0.082, 0.105))
-    for glow in tone.isophotes(view, (1 - skin.tone) * skin.whole, view.mask, HIGHLIGHTS, 2.4, 60, skin.lit):
-        group.fill(outline(glow, 0.3, decimals=1, smallest=40, corner=80, window=2.5), "light", (0.22, 0.075))
+    levels = tone.finer(LEVELS, FINER)
+    shades = tone.isophotes(view, skin.tone * skin.whole, view.mask, levels, 1.6, 16, skin.washed)
+    for shade, name in zip(shades, tone.steps("shade", len(shades), SHADE), strict=True):
+        group.fill(outline(shade, 0.45, decimals=1, smallest=14, corner=75, window=2.5), name)
+    levels = tone.finer(HIGHLIGHTS, FINER)
+    glows = tone.isophotes(view, (1 - skin.tone) * skin.whole, view.mask, levels, 2.4, 60, skin.lit)
+    for glow, name in zip(glows, tone.steps("light", len(glows), GLOW), strict=True):
+        group.fill(outline(glow, 0.3, decimals=1, smallest=40, corner=80, window=2.5), name)
 
 
 def draw_features(skin: Skin, group: Group, skip: Callable[[np.ndarray], bool]) -> None:

@@ -14,6 +14,7 @@ from plates.head_skin import Skin
 from plates.plate import Group
 from plates.points import load
 from plates.shapes import outline, parts
+from plates.soft import fill_soft
 
 IRIS, PUPIL = 5.9, 2.5
 """Radii of iris and pupil, mm."""
@@ -23,7 +24,7 @@ def draw_lips(head: Head, skin: Skin, group: Group) -> None:
     """Draw the red of the lips, bounded by loops of vertices, and its shade."""
     seen = np.where(skin.kept, skin.view.image(_redness(head)), -5.0)
     lips = region(skin.view, seen, 0.3, 2).intersection(skin.area)
-    group.fill(outline(lips, 0.08, smallest=2), "lip", (0.62, 0.55))
+    fill_soft(group, lips, "lip", (0.58, 0.5), 1.2)
     tone = ndimage.gaussian_filter(skin.tone, 0.8 * skin.view.ppm)
     for level in (0.42, 0.52, 0.62):
         dark = region(skin.view, (tone > level) & (seen > 0), 0.35, 2).intersection(skin.area)

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 from scipy.spatial import Voronoi
-from shapely import Polygon
+from shapely import Polygon, affinity
 from shapely.geometry.base import BaseGeometry
 
 from plates import curves, ink
@@ -12,10 +12,13 @@ from plates.bones import bone_area
 from plates.plate import Group, Layer
 from plates.points import load
 from plates.shapes import outline, parts
+from plates.soft import fill_soft
 
 SEED = 5
 LOBULE = 4.2
 """Least distance between the middles of two lobules of the gland, mm."""
+RIM = 0.26
+"""By how much (mm) the dark rim of a vessel or nerve is wider than itself."""
 COLOURS = {"duct": "duct", "veins": "vein", "arteries": "artery", "nerves": "nerve"}
 
 
@@ -40,6 +43,8 @@ def _draw_tube(group: Group, course: list[list[float]], entry: dict[str, Any], c
 
     thins = entry.get("taper", [0.54 if start >= 1.4 else 0.0, 0.6])
     taper = (thins[0], thins[1])
+    rim = ink.ribbon(line, 1.0, taper=taper, weight=lambda points: weight(points) + RIM, spacing=0.8, tail=0.12)
+    group.fill(rim, f"{colour}edge", 0.85)
     group.fill(ink.ribbon(line, 1.0, taper=taper, weight=weight, spacing=0.8, tail=0.12), colour)
     if start > 1.2:
         shine = line + curves.normals(line) * start * 0.18
@@ -51,6 +56,7 @@ def _draw_gland(group: Group, gland: BaseGeometry) -> None:
     """Draw the gland with its lobules: cells about points strewn at a least distance."""
     edge = outline(gland, 0.1)
     group.fill(edge, "gland", 0.9)
+    fill_soft(group, gland.difference(affinity.translate(gland, -3.2, -3.6)), "glandline", 0.4, 2.4)
     inner = gland.buffer(-0.3)
     cells = Voronoi(_strewn(gland))
     for region in cells.regions:

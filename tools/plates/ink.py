@@ -47,13 +47,21 @@ def _between(there: np.ndarray, back: np.ndarray, error: float, decimals: int) -
 
 
 def ring(
-    points: np.ndarray, weight: Callable[[np.ndarray], np.ndarray], *, spacing: float, error: float, decimals: int = 2
+    points: np.ndarray,
+    weight: Callable[[np.ndarray, np.ndarray], np.ndarray],
+    *,
+    spacing: float,
+    error: float,
+    decimals: int = 2,
 ) -> str:
-    """Return path data of a closed line, its inner edge turning back; `weight` maps outward normals to widths in mm."""
+    """Return path data of a closed line, its inner edge turning back.
+
+    `weight` maps the resampled points and their outward normals to widths in mm.
+    """
     points = curves.resample(points, spacing, close=True)[:-1]
     area = np.sum(points[:, 0] * np.roll(points[:, 1], -1) - np.roll(points[:, 0], -1) * points[:, 1])
     outward = curves.normals(points, close=True) * -np.sign(area)
-    half = outward * weight(outward)[:, None] / 2
+    half = outward * weight(points, outward)[:, None] / 2
     return "".join(
         fitted(edge, error, close=True, decimals=decimals) for edge in (points + half, (points - half)[::-1])
     )

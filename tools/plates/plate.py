@@ -11,11 +11,13 @@ from html import escape
 import numpy as np
 
 from plates.pathdata import mirrored_data, numbers, rings
-from plates.themes import COLOURS, Theme
+from plates.themes import Theme, colour
 
 ViewBox = tuple[float, float, float, float]
 Alpha = float | tuple[float, float]
 """An opacity, or one for the light and one for the dark theme."""
+FAINT, SOON, SOON_REACH = 0.3, "-soon", 0.6
+"""Paths fainter than this fade out sooner, within a share of the reach: many of them would end in streaks."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Fade:
 def fade_down(top: float, bottom: float) -> Fade:
     """Return the fade that runs straight down from `top` to `bottom` (mm)."""
     place = f'x1="0" y1="{numbers([top], 1)}" x2="0" y2="{numbers([bottom], 1)}"'
-    return Fade(lambda points: (points[:, 1] - top) / (bottom - top), f"linearGradient {place}", (-0.35, 0.45))
+    return Fade(lambda points: (points[:, 1] - top) / (bottom - top), f"linearGradient {place}", (-0.6, 0.0))
 
 
 def fade_out(x: float, y: float, rx: float, ry: float, start: float) -> Fade:
@@ -45,7 +47,7 @@ def fade_out(x: float, y: float, rx: float, ry: float, start: float) -> Fade:
         return (np.hypot((points[:, 0] - x) / rx, (points[:, 1] - y) / ry) - start) / (1 - start)
 
     squash = f'gradientTransform="translate({x:g} {y:g}) scale({rx:g} {ry:g})"'
-    return Fade(reach, f'radialGradient cx="0" cy="0" r="1" {squash}', (-0.9, 0.6), start)
+    return Fade(reach, f'radialGradient cx="0" cy="0" r="1" {squash}', (-1.5, 0.0), start)
 
 
 @dataclass(frozen=True)
@@ -132,31 +134,36 @@ def _path_svg(path: Path, theme: Theme, fade: Fade, faded: set[str]) -> str:
     if reach.min() >= 1:
         return ""
 
-    def paint(name: str) -> str:
+    def paint(name: str, alpha: Alpha) -> str:
         if reach.max() <= 0:
-            return COLOURS[name][theme]
+            return colour(name, theme)
+        name += SOON if _of(alpha, theme) < FAINT else ""
         faded.add(name)
         return f"url(#fade-{name})"
 
-    text = f'fill="{paint(path.fill)}"' if path.fill else 'fill="none"'
+    text = f'fill="{paint(path.fill, path.alpha)}"' if path.fill else 'fill="none"'
     text += _opacity("fill", path.alpha, theme) if path.fill else ""
     if path.stroke:
-        text += f' stroke="{paint(path.stroke)}" stroke-width="{numbers([path.width], 2)}"'
+        text += f' stroke="{paint(path.stroke, path.stroke_alpha)}" stroke-width="{numbers([path.width], 2)}"'
         text += _opacity("stroke", path.stroke_alpha, theme)
     return f'<path {text} d="{path.data}"/>\n'
 
 
 def _opacity(what: str, alpha: Alpha, theme: Theme) -> str:
-    value = alpha if isinstance(alpha, int | float) else alpha[theme == "dark"]
+    value = _of(alpha, theme)
     return "" if value == 1 else f' {what}-opacity="{numbers([value], 3)}"'
+
+
+def _of(alpha: Alpha, theme: Theme) -> float:
+    return alpha if isinstance(alpha, int | float) else alpha[theme == "dark"]
 
 
 def _gradient(name: str, theme: Theme, fade: Fade) -> str:
     """Return the gradient that fades a colour out, softly at both ends."""
     kind, _, place = fade.gradient.partition(" ")
-    stops = ""
+    stops, reach = "", SOON_REACH if name.endswith(SOON) else 1.0
     for share in np.linspace(0, 1, 7):
-        offset, left = fade.start + (1 - fade.start) * share, 1 - share * share * (3 - 2 * share)
-        stops += f'<stop offset="{numbers([offset], 3)}" stop-color="{COLOURS[name][theme]}" '
+        offset, left = fade.start + (1 - fade.start) * share * reach, 1 - share * share * (3 - 2 * share)
+        stops += f'<stop offset="{numbers([offset], 3)}" stop-color="{colour(name.removesuffix(SOON), theme)}" '
         stops += f'stop-opacity="{numbers([left], 3)}"/>'
     return f'<{kind} id="fade-{name}" gradientUnits="userSpaceOnUse" {place}>{stops}</{kind}>\n'

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from shapely import Polygon
+from shapely.geometry.base import BaseGeometry
 
 from plates import curves
 from plates.bezier import fitted
@@ -11,14 +12,17 @@ from plates.bones import BACK_HAND, bone_area, draw_bone, draw_ridge, suture
 from plates.plate import Group, Layer
 from plates.points import load
 from plates.shapes import area, outline
+from plates.soft import fill_soft
 from plates.spine import closed_half, draw_column
 
-FRONT = (84.0, 146.0)
+FRONT = (84.0, 163.0)
 """The angles of a rib between which its front part is seen through the chest: 0 at the spine, 180 in front."""
 
 
 def draw_skeleton(layer: Layer) -> None:
     """Draw all bones, the hindmost first."""
+    mandible = bone_area(closed_half(load("skeleton")["halves"]["mandible"]))
+    _draw_far(layer.group("mandible", "Mandible"), mandible)
     for name in ("radius", "ulna"):
         _pair(layer, name, name.capitalize(), [name], (2, 4.5, 8))
     for number in range(10, 1, -1):
@@ -32,6 +36,12 @@ def draw_skeleton(layer: Layer) -> None:
     _draw_skull(layer)
     _pair(layer, "humerus", "Humerus", ["humerus"], (2.5, 5.5), ["anatomical-neck"])
     _draw_scapula(layer)
+
+
+def _draw_far(group: Group, shape: BaseGeometry) -> None:
+    """Draw a bone that lies far in front of the spine: in shade, with a faint outline."""
+    draw_bone(group, shape, BACK_HAND, (1.5, 4), thin=0.7)
+    group.fill(outline(shape, 0.3, decimals=1), "boneshade", 0.3)
 
 
 def _pair(
@@ -104,10 +114,8 @@ def _draw_rib(layer: Layer, number: int) -> None:
 
 
 def _draw_skull(layer: Layer) -> None:
-    """Draw the skull from behind: angles of the mandible, vault, nuchal line and sutures."""
-    table, right = load("skeleton"), Group("", "")
-    draw_bone(right, bone_area(table["bones"]["mandible-angle"]), BACK_HAND, (1.5, 3), thin=0.9)
-    layer.pair("mandible", "Mandible, angle", right)
+    """Draw the skull from behind: vault, nuchal line and sutures."""
+    table = load("skeleton")
     group = layer.group("skull", "Skull")
     draw_bone(group, bone_area(closed_half(table["halves"]["skull"])), BACK_HAND, (3, 8, 14, 22))
     lines = table["sutures"]
@@ -126,7 +134,6 @@ def _draw_scapula(layer: Layer) -> None:
     draw_bone(right, bone_area(bones["coracoid"]), BACK_HAND, (1.5, 3), thin=0.9)
     draw_bone(right, bone_area(bones["scapula"]), BACK_HAND, (2.5, 6, 10))
     fossa: Polygon = bone_area(bones["infraspinous-fossa"])
-    for inset in (0, 4, 8, 12):
-        right.fill(outline(fossa.buffer(-inset), 0.5, decimals=1), "boneshade", 0.08)
+    fill_soft(right, fossa, "boneshade", 0.36, 14, step=1.6, error=0.4)
     draw_bone(right, bone_area(bones["scapular-spine"]), BACK_HAND, (2, 4.5))
     layer.pair("scapula", "Scapula", right)

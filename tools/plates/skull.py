@@ -6,11 +6,12 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from plates import curves
-from plates.bones import FACE_HAND, bone_area, draw_bone, draw_ridge, suture
+from plates.bones import FACE_HAND, bone_area, draw_bone, draw_edge, draw_open_edge, draw_ridge, suture
 from plates.neck import draw_neck
 from plates.plate import Group, Layer
 from plates.points import load
 from plates.shapes import above, area, ellipse, largest, outline
+from plates.soft import fill_soft
 
 SCALP = 6.2
 """Thickness of skin and scalp over the vault, mm."""
@@ -41,6 +42,7 @@ def draw_skull(layer: Layer, skin: BaseGeometry) -> None:
     group = layer.group("mandible", "Mandible")
     draw_bone(group, bone_area(bones["mandible"], 10), FACE_HAND, (1.2, 2.8, 5, 8), thin=1.1, alpha=0.16)
     _draw_hole(group, "mental-foramen")
+    _draw_relief(group, "mandible", bone_area(bones["mandible"], 10))
     for name in ("oblique-line", "ramus"):
         draw_ridge(group, load("skull")["ridges"][name], FACE_HAND, alpha=0.6)
     _draw_teeth(layer.group("upper-teeth", "Upper teeth"), upper)
@@ -54,50 +56,37 @@ def _draw_cranium(group: Group, vault: Polygon) -> None:
     whole = largest(unary_union([vault, maxilla]))
     data = outline(area(curves.smooth(np.array(whole.exterior.coords), 0.35, 0.25, close=True)), 0.1)
     group.fill(data, "bone")
-    _draw_shades(group, vault, maxilla)
-    _draw_glow(group, vault)
-    _draw_temporal_fossa(group)
+    _draw_shades(group, vault)
+    _draw_relief(group, "cranium", whole)
     _draw_roots(group)
-    group.line(data, "boneline", 0.6)
+    draw_edge(group, area(curves.smooth(np.array(whole.exterior.coords), 0.35, 0.25, close=True)), FACE_HAND, 1.1)
     _draw_orbit(group)
     _draw_hole(group, "ear-canal")
     _draw_sutures(group, [name for name in load("skull")["sutures"] if name not in ARCH_SUTURES])
     draw_ridge(group, load("skull")["cranium"]["temporal-line"], FACE_HAND, thin=0.65, alpha=0.55)
 
 
-def _draw_shades(group: Group, vault: Polygon, maxilla: BaseGeometry) -> None:
-    """Draw the shade of the back of the head, and of the maxilla towards the mandible."""
+def _draw_shades(group: Group, vault: Polygon) -> None:
+    """Draw the shade of the back of the head."""
     rear = Polygon([(-8, 60), (-8, -10), (20, -60), (40, -200), (160, -200), (160, 60)])
-    for step in (3.0, 7.0, 12.0, 18.0, 25.0):
+    for step in np.linspace(2, 27, 9):
         dark = vault.buffer(-0.3).difference(affinity.translate(vault, -0.7 * step, -0.75 * step))
-        group.fill(outline(above(dark.intersection(rear), 20), 0.3, decimals=1, smallest=10), "boneshade", 0.12)
-    cheek = Polygon([(-64, 2), (-40, 2), (-40, 40), (-64, 40)])
-    for step in (1.5, 3.4, 6.0):
-        dark = maxilla.buffer(-0.3).difference(affinity.translate(maxilla, -0.8 * step, -0.2 * step))
-        group.fill(outline(dark.intersection(cheek), 0.2, decimals=1, smallest=2), "boneshade", 0.16)
+        group.fill(outline(above(dark.intersection(rear), 20), 0.3, decimals=1, smallest=10), "boneshade", 0.078)
 
 
-def _draw_glow(group: Group, vault: Polygon) -> None:
-    """Draw the light on the forehead and the crown: nested ovals within the vault."""
-    for rx, ry in ((44, 26), (34, 19), (24, 12)):
-        oval = affinity.rotate(area(ellipse(-14, -98, rx, ry)), -14).intersection(vault.buffer(-5))
-        group.fill(outline(oval, 0.3, decimals=1), "bonelight", (0.20, 0.10))
-
-
-def _draw_temporal_fossa(group: Group) -> None:
-    """Draw the hollow behind the orbit: nested ovals within the temporal line."""
-    line = [*load("skull")["cranium"]["temporal-line"], (-10, -11), (-50, -15), (-60, -24), (-64, -33)]
-    inside = bone_area(line).buffer(-0.5)
-    for rx, ry in ((36, 34), (31, 29.5), (26, 25), (21, 20.5), (16, 15.5), (11, 11)):
-        oval = area(ellipse(-45, -27, rx, ry)).intersection(inside)
-        group.fill(outline(oval, 0.3, decimals=1, smallest=5), "boneshade", 0.07)
+def _draw_relief(group: Group, bone: str, inside: BaseGeometry) -> None:
+    """Draw the hollows and swellings of a bone, soft areas of the table."""
+    for entry in load("skull")["relief"]:
+        if entry["on"] == bone:
+            shape = bone_area(entry["area"]).intersection(inside.buffer(-0.3))
+            step = entry["fading"] / 9
+            fill_soft(group, shape, entry["colour"], entry["alpha"], entry["fading"], step=step, error=0.2)
 
 
 def _draw_depth(group: Group, hollow: BaseGeometry) -> None:
     """Draw what is seen of a hollow behind other bones: darker towards its middle."""
     group.fill(outline(hollow, 0.1, decimals=1), "boneshade")
-    for inset in (0.0, 3.0, 6.0, 9.0):
-        group.fill(outline(hollow.buffer(-inset), 0.1, decimals=1), "bonedark", 0.2)
+    fill_soft(group, hollow, "bonedark", 0.75, 9.0, step=1.0, error=0.15)
 
 
 def _draw_roots(group: Group) -> None:
@@ -113,9 +102,10 @@ def _draw_roots(group: Group) -> None:
 def _draw_orbit(group: Group) -> None:
     bones = load("skull")["bones"]
     orbit = bone_area(bones["orbit"], 10)
-    group.fill(outline(orbit, 0.08), "boneshade", 0.62, stroke="boneline", width=0.45)
-    for inset in (1.0, 2.0, 3.0, 4.0):
-        group.fill(outline(orbit.buffer(-inset), 0.12), "bonedark", 0.19)
+    group.fill(outline(orbit, 0.08), "boneshade", 0.5)
+    fill_soft(group, orbit, "bonedark", 0.8, 4.2, step=0.5, error=0.1)
+    _draw_relief(group, "orbit", orbit)
+    draw_edge(group, orbit, FACE_HAND, 0.8)
     group.fill(outline(bone_area(bones["nasal-opening"], 10), 0.08), "boneshade", 0.5)
 
 
@@ -173,10 +163,11 @@ def draw_arch(layer: Layer) -> None:
     """Draw the zygomatic bone and arch, which lie over the temporalis."""
     table = load("skull")
     group = layer.group("zygomatic-arch", "Zygomatic bone and arch")
-    draw_bone(group, bone_area(table["bones"]["zygoma"], 10), FACE_HAND, (1, 2.2, 3.6), thin=1.1, alpha=0.16)
+    zygoma = bone_area(table["bones"]["zygoma"], 10)
+    draw_bone(group, zygoma, FACE_HAND, (1, 2.2, 3.6), thin=0.0, alpha=0.16)
+    _draw_relief(group, "arch", zygoma)
     # the frontal process runs up into the frontal bone: no line across its top
     group.fill(outline(bone_area(table["bones"]["frontal-process"], 6), 0.08), "bone")
-    for name in ("orbit-roof", "zygoma-back"):
-        draw_ridge(group, table["ridges"][name], FACE_HAND, thin=1.0, alpha=1.0)
+    draw_open_edge(group, table["ridges"]["zygoma"], FACE_HAND, 1.15)
     _draw_hole(group, "infraorbital-foramen")
     _draw_sutures(group, list(ARCH_SUTURES))

@@ -1,9 +1,10 @@
 """The outlines of named structures, for finding what lies under the mouse: one path each, in the charts' millimetres.
 
-They are cut from what the layers draw, so an outline is where its structure is seen to be.
+They are cut from what the layers draw, so an outline is where its structure is seen to be. They stand in one
+group for each layer, so that the program finds a structure only where its layer is shown.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -26,24 +27,28 @@ class UnknownGroup(Exception):
     """The table names a group that no layer draws."""
 
 
-def outlines_svg(chart: str, layers: Iterable[Layer], error: float) -> str:
+def outlines_svg(chart: str, layers: Mapping[str, Layer], error: float) -> str:
     """Return the outlines of a chart ("face" or "back") as SVG of plain paths, fitted within `error` mm.
 
-    A path's id is the structure's; of a pair there are two, ending in `-r` and `-l`. Raises
-    `UnknownGroup` when the table names what the layers do not draw.
+    A path's id is the structure's; of a pair there are two, ending in `-r` and `-l`. It stands in a group named
+    after the layer, of those given by name, that draws it first. Raises `UnknownGroup` when the table names what the
+    layers do not draw.
     """
-    layers = list(layers)
-    groups = {group.id: group for layer in layers for group in layer.groups}
-    paths = ""
+    groups = {group.id: group for layer in layers.values() for group in layer.groups}
+    drawn_in = {group.id: name for name, layer in reversed(layers.items()) for group in layer.groups}
+    paths: dict[str, str] = {}
     for entry in load("structures")[chart]:
         shape, paired = _shape(entry, groups)
         data = outline(shape, error, decimals=1 if error > 0.1 else 2, smallest=0.5)
         named = {f"{entry['id']}-r": data, f"{entry['id']}-l": mirrored_data(data)} if paired else {entry["id"]: data}
-        paths += "".join(f'  <path id="{name}" d="{path}"/>\n' for name, path in named.items())
-    x, y, width, height = (f"{value:g}" for value in layers[0].viewbox)
+        first = entry.get("of", [entry["id"]])[0]
+        layer = entry.get("layer") or drawn_in.get(first) or drawn_in[f"{first}-r"]
+        paths[layer] = paths.get(layer, "") + "".join(f'    <path id="{name}" d="{d}"/>\n' for name, d in named.items())
+    body = "".join(f'  <g id="{layer}">\n{some}  </g>\n' for layer, some in sorted(paths.items()))
+    x, y, width, height = (f"{value:g}" for value in next(iter(layers.values())).viewbox)
     title = escape(f"Outlines of the structures of the {chart}, millimetres")
     opening = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x} {y} {width} {height}">'
-    return f"{opening}\n  <title>{title}</title>\n{paths}</svg>\n"
+    return f"{opening}\n  <title>{title}</title>\n{body}</svg>\n"
 
 
 def _shape(entry: dict[str, Any], groups: dict[str, Group]) -> tuple[BaseGeometry, bool]:

@@ -10,6 +10,7 @@ from plates.camera import View
 from plates.contours import blurred_within, level_lines
 from plates.plate import Fade
 from plates.shapes import above, even_odd
+from plates.themes import mixed
 
 Light = tuple[float, float, float]
 
@@ -49,6 +50,20 @@ def calmed_patch(
     share = share * share * (3 - 2 * share)
     soft = blurred_within(tone, view.mask, sigma * view.ppm)
     return np.where(view.mask, tone * (1 - share) + soft * keep * share, 0)
+
+
+def finer(levels: Sequence[float], times: int) -> np.ndarray:
+    """Return `times` as many levels, spread as the given ones are, for steps too faint to be seen as bands."""
+    known, at = np.arange(len(levels)), (np.arange(len(levels) * times) - (times - 1) / 2) / times
+    ends = np.clip(at, 0, len(levels) - 1)
+    slopes = np.where(at < 0, levels[1] - levels[0], levels[-1] - levels[-2])
+    return np.interp(ends, known, levels) + (at - ends) * slopes
+
+
+def steps(over: str, count: int, full: tuple[float, float]) -> list[str]:
+    """Return the colours of a wash of skin that grows to the opacities `full` (light and dark theme) in even layers."""
+    shares = [[1 - (1 - share) ** ((k + 1) / count) for share in full] for k in range(count)]
+    return [mixed("skin", over, *share) for share in shares]
 
 
 def isophotes(

@@ -22,6 +22,10 @@ class Fault:
         return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in told)
 
 
+class InputFault(Exception):
+    """What the user gave is at fault; the text is one line that says what to do."""
+
+
 class AtlasError(Exception):
     """An atlas cannot be used; `faults` are all the reasons found, in the order of the files."""
 

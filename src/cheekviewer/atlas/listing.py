@@ -11,7 +11,7 @@ Plain = dict[str, object]
 
 
 def listing(atlas: Atlas) -> Mapping[str, object]:
-    """Return points with their claims, the general claims, sources, structures and conditions."""
+    """Return points with their claims, general claims, sources, structures, conditions, and what is set beside."""
     return {
         "points": [_point(atlas, point) for point in atlas.points],
         "general": [_claim(claim) for claim in atlas.general()],
@@ -33,6 +33,10 @@ def listing(atlas: Atlas) -> Mapping[str, object]:
             }
             for condition in atlas.conditions
         ],
+        "studies": [_plain(study) for study in atlas.studies],
+        "published": [_plain(published) for published in atlas.published],
+        "correspondences": [_plain(nearest) for nearest in atlas.correspondences],
+        "disagreements": [_plain(matter) for matter in atlas.disagreements],
     }
 
 
@@ -49,6 +53,8 @@ def _point(atlas: Atlas, point: Point) -> Plain:
 def _claim(claim: Claim) -> Plain:
     plain = _plain(claim)
     del plain["about"]
+    if not claim.inputs:
+        del plain["inputs"]
     return plain
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from cheekviewer.atlas.drawn import Drawn
+from cheekviewer.atlas.evidence import Correspondence, Disagreement, Published, Study
 from cheekviewer.atlas.outlines import Outline
 from cheekviewer.atlas.records import (
     Axis,
@@ -36,13 +38,23 @@ class Atlas:
     sources: tuple[Source, ...]
     axes: tuple[Axis, ...] = ()
     measures: tuple[Measure, ...] = ()
+    studies: tuple[Study, ...] = ()
+    published: tuple[Published, ...] = ()
+    correspondences: tuple[Correspondence, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     outlines: Mapping[Chart, Mapping[EntryId, Outline]] = field(default_factory=dict)
+    drawn: Drawn = field(default_factory=Drawn)
 
     @cached_property
     def entries(self) -> Mapping[EntryId, Entry]:
         """Every entry by its id: points first, then structures, then conditions."""
         everything: tuple[Entry, ...] = (*self.points, *self.structures, *self.conditions)
         return {entry.id: entry for entry in everything}
+
+    @cached_property
+    def renamed(self) -> Mapping[EntryId, EntryId]:
+        """The id that an entry has now, by each id that it had before."""
+        return {old: entry.id for entry in self.entries.values() for old in entry.formerly}
 
     @cached_property
     def _sources(self) -> Mapping[SourceId, Source]:
@@ -93,5 +105,17 @@ class Atlas:
         return tuple(m for m in self.measures if m.structure == entry_id)
 
     def outline(self, chart: Chart, entry_id: EntryId) -> Outline | None:
-        """Return the outline of an entry on a chart, or None where it has none."""
+        """Return the outline of a point on a chart, or None where it has none; those of structures are in `drawn`."""
         return self.outlines.get(chart, {}).get(entry_id)
+
+    def studies_of(self, entry_id: EntryId) -> tuple[Study, ...]:
+        """Return the studies that touch an entry; for nearly all entries there is none."""
+        return tuple(study for study in self.studies if entry_id in study.about)
+
+    def correspondences_of(self, point_id: EntryId) -> tuple[Correspondence, ...]:
+        """Return what a point comes nearest to in the published system."""
+        return tuple(one for one in self.correspondences if one.point == point_id)
+
+    def disagreements_on(self, entry_id: EntryId) -> tuple[Disagreement, ...]:
+        """Return the matters about an entry on which sources disagree."""
+        return tuple(one for one in self.disagreements if entry_id in one.about)

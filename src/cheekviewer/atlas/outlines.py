@@ -1,10 +1,14 @@
 """Outlines of zones and regions: our strict subset of SVG, in millimetres of the chart.
 
 Allowed: `svg`, `g`, `path`, `title`, `desc`. A path's `id` is the entry it outlines; ids that end in
-`-l` or `-r` are the left and right part of one outline. Everything else is refused with its line, so
+`-l` or `-r` are the left and right part of one outline. The `id` of the group that a path stands in is
+the layer of its outline. What drawing programs write besides is passed over: empty `defs`, `metadata`, names
+with a prefix of their own, a `style` of colours and lines, and a group with the id `guides`, in which more
+shapes may stand. Everything else is refused with its line, so
 that no file can make us open another, wait long, or draw something the author does not see.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,21 +16,41 @@ from pathlib import Path
 from xml.parsers import expat
 
 from cheekviewer.atlas.faults import AtlasError, Fault
-from cheekviewer.atlas.paths import Position, Ring, Segment, rings
+from cheekviewer.atlas.paths import MOST_SEGMENTS, Position, Ring, Segment, rings
+from cheekviewer.atlas.records import Chart
+
+OUTLINE_FILES: Mapping[Chart, tuple[str, str]] = {
+    Chart.FACE: ("face.svg", "face_svg/zones.svg"),
+    Chart.BACK: ("back.svg", "back_svg/regions.svg"),
+}
+"""The file of each chart's outlines in the folder of an atlas, and ours for an atlas that has none."""
 
 _ELEMENTS = frozenset({"svg", "g", "path", "title", "desc"})
+_PASSED = frozenset({"defs", "metadata"})
+_GUIDES = frozenset({"circle", "ellipse", "line", "polygon", "polyline", "rect", "text", "tspan"})
+_HOSTILE = frozenset({"a", "animate", "foreignObject", "iframe", "image", "script", "set", "style", "use"})
 _FORBIDDEN = frozenset(
-    {"transform", "style", "display", "visibility", "clip-path", "mask", "filter", "href", "xlink:href"}
+    {"transform", "display", "visibility", "clip-path", "mask", "filter", "href", "xlink:href"},
 )
+_STYLES = re.compile(
+    r"(-inkscape-[\w-]+|(fill|stroke|font|text|line|letter|word|marker|color|baseline|paint|vector|stop)([\w-]*)"
+    r"|opacity|direction|writing-mode|white-space|dominant-baseline|display|overflow|isolation|mix-blend-mode)",
+)
+_HARMLESS: Mapping[str, str] = {"display": "inline", "overflow": "visible"}
+_MOST_FAULTS = 50
 _DEEPEST = 16
 _LARGEST_BYTES = 1 << 20
 
 
 @dataclass(frozen=True)
 class Outline:
-    """The closed outline of one entry on one chart, in chart millimetres; one ring or more."""
+    """The closed outline of one entry on one chart, in chart millimetres; one ring or more.
+
+    `layer` is the group of the drawing that it stands in, if any.
+    """
 
     rings: tuple[Ring, ...]
+    layer: str = ""
 
     @cached_property
     def bounds(self) -> tuple[float, float, float, float]:
@@ -40,7 +64,7 @@ class Outline:
 
     def mirrored(self) -> "Outline":
         """Return the outline mirrored at x = 0: the same place on the other side of the person."""
-        return Outline(tuple(_mirrored(ring) for ring in self.rings))
+        return Outline(tuple(_mirrored(ring) for ring in self.rings), self.layer)
 
     def extent(self, origin: Position, direction: Position) -> tuple[float, float]:
         """Return the nearest and farthest mm of the outline along an axis from `origin`.
@@ -85,8 +109,13 @@ class _Reader:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._rings: dict[str, tuple[Ring, ...]] = {}
+        self._layers: dict[str, str] = {}
         self._names: set[str] = set()
+        self._groups: list[str] = []
         self._depth = 0
+        self._passing = 0
+        self._left = MOST_SEGMENTS
+        self._faults: list[Fault] = []
         self._parser = expat.ParserCreate("utf-8")
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
@@ -99,37 +128,66 @@ class _Reader:
         except expat.ExpatError as fault:
             why = f"is not well-formed XML in UTF-8: {expat.ErrorString(fault.code)}"
             raise AtlasError([Fault(self._file, fault.lineno, "svg", why)]) from None
-        return {name: Outline(parts) for name, parts in self._rings.items()}
+        if self._faults:
+            raise AtlasError(self._faults)
+        return {name: Outline(parts, self._layers[name]) for name, parts in self._rings.items()}
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
             self._refuse(name, f"is nested more than {_DEEPEST} deep")
+        if name in _HOSTILE or any(key.startswith("on") for key in attributes) or _leads_out(attributes):
+            self._refuse_element(name, attributes)
+        if self._passing:
+            self._passing += 1
+            return
+        if name in _PASSED or ":" in name or (name == "g" and attributes.get("id") == "guides"):
+            self._passing = 1
+            return
         if name not in _ELEMENTS:
-            self._refuse(name, "is not of our SVG subset (svg, g, path, title, desc)")
+            shape = name in _GUIDES
+            self._refuse(name, _TO_PATH if shape else "is not of our SVG subset (svg, g, path, title, desc)")
         if (name == "svg") != (self._depth == 1):
             self._refuse(name, "must not stand here: one svg holds all the rest")
         if refused := sorted(_FORBIDDEN & attributes.keys()):
             self._refuse(refused[0], "is not of our SVG subset: apply it to the path and save again")
+        if refused_style := _refused_style(attributes.get("style", "")):
+            self._refuse("style", f"{refused_style} is not of our SVG subset: take it off and save again")
+        if name == "g":
+            self._groups.append(attributes.get("id", ""))
         if name == "path":
             self._path(attributes)
+
+    def _refuse_element(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name in _HOSTILE:
+            self._refuse(name, "is not of our SVG subset (svg, g, path, title, desc)")
+        key = next(key for key, value in attributes.items() if key.startswith("on") or _leads_out({key: value}))
+        self._refuse(key, "is not of our SVG subset: apply it to the path and save again")
 
     def _path(self, attributes: dict[str, str]) -> None:
         name = attributes.get("id", "")
         if not name:
             self._refuse("id", "is missing: a path needs the id of the entry it outlines")
         if name in self._names:
-            self._refuse("id", f"{name} is drawn twice")
+            self._note("id", f"{name} is drawn twice")
+            return
         self._names.add(name)
         try:
-            drawn = rings(attributes.get("d", ""))
+            drawn = rings(attributes.get("d", ""), self._left)
         except ValueError as fault:
-            self._refuse(f"{name}.d", str(fault))
+            self._note(f"{name}.d", str(fault))
+            return
+        self._left -= sum(len(ring.segments) for ring in drawn)
         entry = name[:-2] if name.endswith(("-l", "-r")) else name
         self._rings[entry] = self._rings.get(entry, ()) + drawn
+        self._layers[entry] = self._groups[-1] if self._groups else ""
 
     def _end(self, name: str) -> None:
         self._depth -= 1
+        if self._passing:
+            self._passing -= 1
+        elif name == "g":
+            self._groups.pop()
 
     def _doctype(self, *_: object) -> None:
         self._refuse("DOCTYPE", "is not of our SVG subset: remove the declaration")
@@ -137,8 +195,31 @@ class _Reader:
     def _instruction(self, target: str, _: str) -> None:
         self._refuse(target, "is not of our SVG subset: remove the processing instruction")
 
+    def _note(self, field: str, why: str) -> None:
+        """Keep a fault and read on, so that all are told at once."""
+        self._faults.append(Fault(self._file, self._parser.CurrentLineNumber, field, why))
+        if len(self._faults) == _MOST_FAULTS:
+            raise AtlasError(self._faults)
+
     def _refuse(self, field: str, why: str) -> None:
-        raise AtlasError([Fault(self._file, self._parser.CurrentLineNumber, field, why)])
+        raise AtlasError([*self._faults, Fault(self._file, self._parser.CurrentLineNumber, field, why)])
+
+
+_TO_PATH = "is not of our SVG subset: turn it into a path (in Inkscape: Path, Object to Path)"
+
+
+def _leads_out(attributes: Mapping[str, str]) -> bool:
+    """Whether an attribute names something to be fetched: a link, or a url() that is not of this drawing."""
+    return any(key in ("href", "xlink:href") or "url(" in value.lower() for key, value in attributes.items())
+
+
+def _refused_style(style: str) -> str:
+    """Return the first part of a style that could move, hide or fetch something; empty when it only colours."""
+    for part in style.split(";"):
+        name, _, value = (word.strip().lower() for word in part.partition(":"))
+        if name and (not _STYLES.fullmatch(name) or value != _HARMLESS.get(name, value)):
+            return f"{name}: {value}"
+    return ""
 
 
 def _on_curve(at: Position, segment: Segment, t: float) -> Position:

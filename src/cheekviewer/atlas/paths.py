@@ -13,8 +13,11 @@ Position = tuple[float, float]
 
 _TOKEN = re.compile(r"[\s,]*(?:([A-Za-z])|([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?))", re.ASCII)
 _NUMBERS: Mapping[str, int] = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "Z": 0}
+_TOO_MANY = "has, with the paths before it, more than 5,000 segments: simplify the drawing"
 _FARTHEST_MM = 10_000.0
-_MOST_SEGMENTS = 20_000
+MOST_SEGMENTS = 5_000
+"""How many segments a drawing may have."""
+_MOST_TOKENS = 8 * MOST_SEGMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +37,13 @@ class Ring:
     segments: tuple[Segment, ...]
 
 
-def rings(data: str) -> tuple[Ring, ...]:
+def rings(data: str, most: int = MOST_SEGMENTS) -> tuple[Ring, ...]:
     """Return the closed rings that the path data `data` draws, in its own units.
 
     Raises ValueError, in words for the author, for anything but M L H V C S Q T Z in either case,
-    a ring left open, a number out of range, or more than 20,000 segments.
+    a ring left open, a number out of range, or more than `most` segments.
     """
-    pen = _Pen()
+    pen = _Pen(most)
     for command, numbers in _commands(data):
         pen.draw(command, numbers)
     return pen.lift()
@@ -71,8 +74,11 @@ def _commands(data: str) -> Iterator[tuple[str, list[float]]]:
 
 
 def _tokens(data: str) -> Iterator[str | float]:
-    at, end = 0, len(data.rstrip())
+    at, end, count = 0, len(data.rstrip()), 0
     while at < end:
+        count += 1
+        if count > _MOST_TOKENS:
+            raise ValueError(_TOO_MANY)
         match = _TOKEN.match(data, at)
         if match is None:
             raise ValueError(f"cannot be read from {data[at : at + 12].strip()!r} on")
@@ -84,7 +90,8 @@ def _tokens(data: str) -> Iterator[str | float]:
 class _Pen:
     """Follows the commands and keeps the rings."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._rings: list[Ring] = []
         self._segments: list[Segment] = []
         self._start: Position | None = None
@@ -147,8 +154,8 @@ class _Pen:
 
     def _segment(self, first: Position, second: Position, end: Position) -> None:
         self._count += 1
-        if self._count > _MOST_SEGMENTS:
-            raise ValueError(f"has more than {_MOST_SEGMENTS:,} segments: simplify the drawing")
+        if self._count > self._most:
+            raise ValueError(_TOO_MANY)
         self._segments.append(Segment(first, second, end))
         self._at = end
 

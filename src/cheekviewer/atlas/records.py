@@ -16,6 +16,23 @@ Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
+SourceKind = Literal[
+    "portal-article",
+    "review",
+    "trial",
+    "case-report",
+    "registration",
+    "commentary",
+    "anatomy-study",
+    "survey",
+    "textbook",
+    "standard",
+    "classic",
+    "web-page",
+    "dataset",
+]
+
+
 class Chart(Enum):
     """One of the two drawings; never called a side, for a side is the person's left or right."""
 
@@ -35,6 +52,12 @@ class Kind(Enum):
     EFFECT = "effect"
     CONDITION = "condition"
     ANATOMY = "anatomy"
+    LIES_OVER = "lies-over"
+    SYSTEM = "system"
+    EVIDENCE = "evidence"
+    SAFETY = "safety"
+    DISSENT = "dissent"
+    FEEL = "feel"
     AFTERCARE = "aftercare"
     CAUTION = "caution"
     SEEK_CARE = "seek-care"
@@ -79,22 +102,27 @@ class Names(Record, frozen=True, kw_only=True):
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """A work that claims come from, and how much of it was read."""
+    """A work that claims come from, and how much of it was read.
+
+    `weak`: promotional or generated text, which nothing should rest on alone.
+    """
 
     id: SourceId
     title: str
     author: str = ""
     date: str = ""
     address: str = ""
-    kind: Literal["portal-article", "review", "trial", "anatomy-study", "survey", "textbook", "standard", "dataset"]
+    kind: SourceKind
     seen: Text
     licence: str = ""
+    weak: bool = False
 
 
 class Claim(Record, frozen=True, kw_only=True):
     """One statement of one source, restated by us in both languages.
 
-    `about` is the entry it speaks of, empty for general ones; `stated_in`: in which the source says it.
+    `about` is the entry it speaks of, empty for general ones; `stated_in`: in which the source says it, none
+    for what we derive; `inputs`: the other sources and the facts that it rests on besides `source`.
     """
 
     fact: FactId
@@ -103,6 +131,7 @@ class Claim(Record, frozen=True, kw_only=True):
     text: Text
     stated_in: tuple[Lang, ...]
     source: SourceId
+    inputs: tuple[str, ...] = ()
     certainty: Certainty
 
 
@@ -127,7 +156,10 @@ class Zone(Record, frozen=True, kw_only=True):
 
 
 class Point(Record, frozen=True, kw_only=True):
-    """One acupoint of an atlas, with a zone on the face and a region on the back."""
+    """One acupoint of an atlas, with a zone on the face and a region on the back.
+
+    `formerly`, here as in the other entries: ids it had in earlier versions, which still lead to it.
+    """
 
     id: EntryId
     names: Names
@@ -136,19 +168,25 @@ class Point(Record, frozen=True, kw_only=True):
     region_place: Text
     zone: Zone
     aliases: tuple[str, ...] = ()
+    formerly: tuple[EntryId, ...] = ()
 
 
 class Structure(Record, frozen=True, kw_only=True):
-    """A muscle, bone, joint, vessel, nerve or gland, with its ids in public nomenclatures."""
+    """A muscle, bone, joint, vessel, nerve or gland, with its ids in public nomenclatures.
+
+    `hidden` says why it cannot be seen on its chart, where it cannot.
+    """
 
     id: EntryId
     kind: Literal["muscle", "bone", "joint", "fascia", "disc", "artery", "vein", "nerve", "gland", "duct", "surface"]
     names: Names
     chart: Chart
     aliases: tuple[str, ...] = ()
+    formerly: tuple[EntryId, ...] = ()
     ta2: str = ""
     uberon: str = ""
     fma: str = ""
+    hidden: Text | None = None
     spoken_of: tuple[Mention, ...] = ()
 
 
@@ -165,6 +203,7 @@ class Condition(Record, frozen=True, kw_only=True):
     id: EntryId
     names: Names
     aliases: tuple[str, ...] = ()
+    formerly: tuple[EntryId, ...] = ()
     icd10: tuple[Code, ...] = ()
     concerns: tuple[EntryId, ...] = ()
     spoken_of: tuple[Mention, ...] = ()
@@ -206,6 +245,23 @@ class Measure(Record, frozen=True, kw_only=True):
             return self.low, self.high
         mean, sd = self.mean or 0.0, self.sd or 0.0
         return mean - sd, mean + sd
+
+
+class Landmark(Record, frozen=True, kw_only=True):
+    """A place of a chart that can be felt or seen on a person: the mark of a structure, with a short `label`.
+
+    `at` is in mm of the chart, on the left side of the head or, where there is one on either side of the back
+    (`paired`), on the person's right. `level` is the vertebra that textbooks put there, e.g. `T7`, and `imaging`
+    what `sources` measured, in a few words.
+    """
+
+    structure: EntryId
+    at: tuple[float, float]
+    paired: bool = False
+    label: Text
+    level: str = ""
+    imaging: Text | None = None
+    sources: tuple[SourceId, ...] = ()
 
 
 class Head(Record, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """TOML files of records, each record converted on its own, so that a fault knows its line."""
 
+import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -9,6 +10,7 @@ from typing import Any, TypeVar
 
 import msgspec
 import msgspec.inspect
+import msgspec.structs
 
 from cheekviewer.atlas.faults import Fault
 from cheekviewer.atlas.records import Record
@@ -40,6 +42,8 @@ class Table:
     file: Path
     content: Mapping[str, Any]
     lines: Mapping[tuple[str, int, str], int]
+    whole: bool = True
+    """Whether the file could be read."""
 
     def line(self, name: str, index: int, key: str = "") -> int:
         """Return the line of `key` in the record `index` of the tables `name`, or of the nearest above it."""
@@ -51,10 +55,16 @@ class Table:
 
 @dataclass(slots=True)
 class Reading:
-    """Records read so far, where each stands, and the faults met on the way."""
+    """Records read so far, where each stands, and the faults met on the way.
+
+    `ids` holds what each kind of record calls itself, those included that do not fit; a kind in `unread` has
+    records that nobody could read, so that any id may be one of theirs.
+    """
 
     faults: list[Fault] = field(default_factory=list)
     places: dict[int, tuple[Table, str, int]] = field(default_factory=dict)
+    ids: dict[str, set[str]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
 
     def fault(self, record: Record, key: str, why: str) -> None:
         """Note a fault in the field `key` of a record that was read before."""
@@ -82,21 +92,24 @@ class Reading:
             self.faults.append(Fault(file, 0, "file", "is nested too deep"))
         except ValueError as fault:
             self.faults.append(Fault(file, 0, "file", str(fault)))
-        return Table(file, {}, {})
+        return Table(file, {}, {}, whole=False)
 
     def records(self, table: Table, name: str, kind: type[R]) -> tuple[R, ...]:
         """Convert each `[[name]]` of a table to `kind`; one that does not fit becomes a fault."""
         raw = table.content.get(name, [])
+        if not table.whole or not isinstance(raw, list):
+            self.unread.add(name)
         if not isinstance(raw, list):
             self.faults.append(Fault(table.file, table.line(name, 0), name, f"must be written [[{name}]]"))
             return ()
+        called = [value.get("id", value.get("fact")) for value in raw if isinstance(value, dict)]
+        self.ids.setdefault(name, set()).update(word for word in called if isinstance(word, str))
         found = [self._converted(table, name, index, value, kind) for index, value in enumerate(raw)]
         return tuple(record for record in found if record is not None)
 
     def head(self, table: Table, kind: type[R]) -> R | None:
         """Convert a whole file to one record; None when it does not fit."""
-        unread = any(fault.file == table.file for fault in self.faults)
-        return None if unread else self._converted(table, "", 0, dict(table.content), kind)
+        return self._converted(table, "", 0, dict(table.content), kind) if table.whole else None
 
     def unknown_tables(self, table: Table, *known: str) -> None:
         """Note a fault for each table of a file that nobody reads, such as a misspelt one."""
@@ -104,20 +117,46 @@ class Reading:
             line = table.lines.get((name, 0, "")) or table.line("", 0, name)
             allowed = " or ".join(f"[[{one}]]" for one in known)
             self.faults.append(Fault(table.file, line, name, f"is not read from this file: write {allowed}"))
+            self.unread.update(known)
 
     def _converted(self, table: Table, name: str, index: int, value: object, kind: type[R]) -> R | None:
         try:
             record = msgspec.convert(value, kind)
-        except msgspec.ValidationError as fault:
-            key, why = _told(str(fault), kind)
-            self.faults.append(Fault(table.file, table.line(name, index, key), key or name, why))
+        except msgspec.ValidationError:
+            for key, why in dict.fromkeys(_misfits(value, kind)):
+                self.faults.append(Fault(table.file, table.line(name, index, key), key or name, why))
             return None
         self.places[id(record)] = (table, name, index)
         return record
 
 
-def _told(message: str, kind: type[Record]) -> tuple[str, str]:
-    """Split msgspec's message on a `kind` into the dotted key it speaks of and, in plain words, what is wrong."""
+def _misfits(value: object, kind: type[Record], within: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every key of a `value` that does not fit a `kind`, dotted, and what is wrong with it in plain words."""
+    if not isinstance(value, dict):
+        yield within.rstrip("."), "expected a table"
+        return
+    fields = {one.name: one for one in msgspec.structs.fields(kind)}
+    missing = {name for name, one in fields.items() if one.required and name not in value}
+    for key in sorted(value.keys() - fields.keys()):
+        near = difflib.get_close_matches(key, fields.keys() - value.keys(), n=1)
+        missing -= set(near)  # it is there, misspelt
+        yield within + key, "is not a key of this table" + (f": did you mean {near[0]}?" if near else "")
+    yield from ((within + name, "is missing") for name in fields if name in missing)
+    for name, one in fields.items():
+        if name not in value:
+            continue
+        if isinstance(one.type, type) and issubclass(one.type, Record):
+            yield from _misfits(value[name], one.type, f"{within}{name}.")
+            continue
+        try:
+            msgspec.convert(value[name], one.type)
+        except msgspec.ValidationError as fault:
+            path, why = _told(str(fault), one.type)
+            yield f"{within}{name}{'.' if path and not path.startswith('[') else ''}{path}", why
+
+
+def _told(message: str, kind: object) -> tuple[str, str]:
+    """Split msgspec's message on a `kind` into the path it speaks of and, in plain words, what is wrong."""
     at = _AT_FIELD.search(message)
     path = at.group("path") if at else ""
     why = _AT_FIELD.sub("", message)
@@ -129,8 +168,8 @@ def _told(message: str, kind: type[Record]) -> tuple[str, str]:
     return path, _TYPE.sub(lambda name: _PLAIN.get(name[1], f"a {name[1]}"), why[:1].lower() + why[1:])
 
 
-def _allowed(kind: type[Record], path: str) -> Iterator[str]:
-    """Yield the words that the field of a `kind` at a dotted path may hold."""
+def _allowed(kind: object, path: str) -> Iterator[str]:
+    """Yield the words that a `kind` may hold at a path."""
     at: Any = msgspec.inspect.type_info(kind)
     for part in re.findall(r"\w+", path):
         at = at.item_type if part.isdigit() else next(field.type for field in at.fields if field.name == part)

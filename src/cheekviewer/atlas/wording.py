@@ -4,10 +4,11 @@ Words about the matter come from claims, names and places of the atlas. What is 
 headings, how certain a statement is, and how a sentence is put together.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.paragraph import Paragraph, Run, links, marks, of_claim, sure_words
 from cheekviewer.atlas.records import (
     Certainty,
     Claim,
@@ -23,59 +24,25 @@ from cheekviewer.atlas.records import (
     Structure,
     Text,
 )
+from cheekviewer.atlas.references import dissent, nearest, of_kind, studied
+from cheekviewer.atlas.under import lying_under
 from cheekviewer.atlas.vocabulary import (
-    AND,
+    AS_DRAWN,
+    BESIDE,
     CARE,
-    CERTAINTY,
+    COVERS,
+    CROSSES,
     DOUBT,
-    HEADINGS,
     HOW,
     KINDS,
+    LEVEL,
+    NO_IMAGING,
     NONE,
+    NOT_LISTED,
     SIDES,
-    STATED,
     Heading,
     Side,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Some words of a paragraph; with `entry` they lead to it, with `source` they are its mark."""
-
-    text: str
-    entry: EntryId | None = None
-    source: SourceId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Words under a heading; `certainty` and `stated_in` are those of the claim they restate, if they do."""
-
-    heading: Heading
-    runs: tuple[Run, ...]
-    certainty: Certainty | None = None
-    stated_in: tuple[Lang, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The words alone, source marks in brackets."""
-        return "".join(f" [{run.text}]" if run.source else run.text for run in self.runs)
-
-
-def certainty_words(certainty: Certainty, lang: Lang) -> str:
-    """Return a certainty as its sign and its words, e.g. `◌ one unreferenced source`."""
-    sign, words = CERTAINTY[certainty]
-    return f"{sign} {words.get(lang)}"
-
-
-def sure_words(paragraph: Paragraph, lang: Lang) -> str:
-    """Return how sure a paragraph is and in which language its source says it; nothing for plain links."""
-    if paragraph.certainty is None:
-        return ""
-    stated = [STATED[spoken].get(lang) for spoken in paragraph.stated_in]
-    told = certainty_words(paragraph.certainty, lang)
-    return f"{told} · {AND.get(lang).join(stated)}" if stated else told
 
 
 def kind_words(entry: Entry, lang: Lang) -> str:
@@ -123,15 +90,18 @@ def paragraphs(atlas: Atlas, entry_id: EntryId, lang: Lang, side: Side = "left")
 
 def care(atlas: Atlas, lang: Lang) -> tuple[Paragraph, ...]:
     """Return the general aftercare, cautions and when to seek care."""
-    return tuple(_claim(claim, lang) for kind in CARE for claim in atlas.general(kind))
+    return tuple(of_claim(atlas, claim, lang) for kind in CARE for claim in atlas.general(kind))
 
 
 def overview(atlas: Atlas, lang: Lang) -> tuple[Paragraph, ...]:
-    """Return what the atlas says before anything is chosen: its question, its points, its care."""
-    sites = [_claim(claim, lang) for claim in atlas.general() if claim.kind not in CARE]
-    points = Paragraph(Heading.ALL_POINTS, _links(atlas.points, lang))
+    """Return what the atlas says before anything is chosen: its question, points, care, evidence.
+
+    The published system, hazards and disagreements have pages of their own: see `references`.
+    """
+    sites = [of_claim(atlas, claim, lang) for claim in atlas.general() if claim.kind not in (*CARE, *BESIDE)]
+    points = Paragraph(Heading.ALL_POINTS, links(atlas.points, lang))
     notice = Paragraph(Heading.NOTICE, (Run(atlas.head.notice.get(lang)),))
-    return (*sites, points, *care(atlas, lang), notice)
+    return (*sites, points, *care(atlas, lang), *of_kind(atlas, Kind.EVIDENCE, lang), notice)
 
 
 def plain_text(atlas: Atlas, entry_id: EntryId, lang: Lang, side: Side = "left") -> str:
@@ -161,18 +131,27 @@ def _of_point(atlas: Atlas, point: Point, lang: Lang, side: Side) -> Iterator[Pa
     spoken = atlas.spoken_of_by(point.id)
     structures = dict.fromkeys(other for other, _ in spoken if isinstance(other, Structure))
     if structures:
-        yield Paragraph(Heading.STRUCTURES, _links(tuple(structures), lang))
+        yield Paragraph(Heading.STRUCTURES, links(tuple(structures), lang))
     yield Paragraph(Heading.DRAWING, (Run(place_words(point, side, lang)),), Certainty.DERIVED)
+    yield from _under(atlas, point, lang)
     above = (*first, Kind.NAME)  # the names stand over all paragraphs
     yield from (_linked(atlas, claim, lang) for claim in atlas.claims_about(point.id) if claim.kind not in above)
+    yield from nearest(atlas, point, lang)
+    yield from studied(atlas, point, lang)
     yield from care(atlas, lang)
-    yield Paragraph(Heading.NOTICE, (Run(point.zone.caption.get(lang)), _mark(point.zone.source)), Certainty.DERIVED)
+    yield from dissent(atlas, point, lang)
+    yield Paragraph(
+        Heading.NOTICE, (Run(point.zone.caption.get(lang)), *marks(atlas, point.zone.source)), Certainty.DERIVED
+    )
 
 
 def _of_structure(atlas: Atlas, structure: Structure, lang: Lang) -> Iterator[Paragraph]:
     yield from _spoken(atlas, structure, lang)
-    yield from (_claim(claim, lang) for claim in atlas.claims_about(structure.id))
-    yield from (_measure(measure, lang) for measure in atlas.measures_of(structure.id))
+    if structure.hidden:
+        yield Paragraph(Heading.HIDDEN, (Run(structure.hidden.get(lang)),), Certainty.DERIVED)
+    yield from _level(atlas, structure, lang)
+    yield from (of_claim(atlas, claim, lang) for claim in atlas.claims_about(structure.id))
+    yield from (_measure(atlas, measure, lang) for measure in atlas.measures_of(structure.id))
     codes = [f"TA2 {structure.ta2}" if structure.ta2 else "", structure.uberon, structure.fma]
     if any(codes):
         yield Paragraph(Heading.IDS, (Run(" · ".join(filter(None, codes))),))
@@ -180,14 +159,39 @@ def _of_structure(atlas: Atlas, structure: Structure, lang: Lang) -> Iterator[Pa
 
 def _of_condition(atlas: Atlas, condition: Condition, lang: Lang) -> Iterator[Paragraph]:
     yield from _spoken(atlas, condition, lang)
-    yield from (_claim(claim, lang) for claim in atlas.claims_about(condition.id))
+    yield from (of_claim(atlas, claim, lang) for claim in atlas.claims_about(condition.id))
     if condition.concerns:
         structures = [atlas.entries[structure] for structure in condition.concerns]
-        yield Paragraph(Heading.CONCERNS, _links(structures, lang), Certainty.DERIVED)
+        yield Paragraph(Heading.CONCERNS, links(structures, lang), Certainty.DERIVED)
     if condition.icd10:
         codes = "; ".join(f"ICD-10 {code.code} {code.name}" for code in condition.icd10)
         yield Paragraph(Heading.CODES, (Run(codes),), Certainty.DERIVED)
+    yield from studied(atlas, condition, lang)
     yield from care(atlas, lang)
+
+
+def _under(atlas: Atlas, point: Point, lang: Lang) -> Iterator[Paragraph]:
+    """What the drawings show under a zone, each with the sources of its course."""
+    runs = [Run(AS_DRAWN.get(lang))]
+    for number, lying in enumerate(lying_under(atlas, point.id)):
+        how = CROSSES if lying.crosses else COVERS
+        runs += [Run(" · ")] if number else []
+        runs += [Run(lying.structure.names.get(lang), entry=lying.structure.id)]
+        runs += [Run(how.get(lang).format(share=round(100 * lying.share) or 1)), *_marks(atlas, lying.sources)]
+    if len(runs) > 1:
+        yield Paragraph(Heading.UNDER, (*runs, Run(NOT_LISTED.get(lang))), Certainty.DERIVED)
+
+
+def _level(atlas: Atlas, structure: Structure, lang: Lang) -> Iterator[Paragraph]:
+    """The textbook level of a landmark, that it varies, and what was found on images."""
+    mark = atlas.drawn.landmark(structure.id)
+    if mark is not None and mark.level:
+        words = LEVEL.get(lang).format(level=mark.level, imaging=(mark.imaging or NO_IMAGING).get(lang))
+        yield Paragraph(Heading.LEVEL, (Run(words), *_marks(atlas, mark.sources)), Certainty.DERIVED)
+
+
+def _marks(atlas: Atlas, sources: Iterable[SourceId]) -> tuple[Run, ...]:
+    return tuple(mark for source in sources for mark in marks(atlas, source))
 
 
 def _spoken(atlas: Atlas, entry: Structure | Condition, lang: Lang) -> Iterator[Paragraph]:
@@ -201,36 +205,19 @@ def _spoken(atlas: Atlas, entry: Structure | Condition, lang: Lang) -> Iterator[
 def _mention(atlas: Atlas, mention: Mention, lang: Lang) -> Paragraph:
     point, claim = atlas.point(mention.point), atlas.claim(mention.fact)
     why = f" ({HOW[mention.how].get(lang)}): " if lang == "en" else f"（{HOW[mention.how].get(lang)}）："
-    runs = (Run(point.names.get(lang), entry=point.id), Run(why + claim.text.get(lang)), _mark(claim.source))
+    runs = (Run(point.names.get(lang), entry=point.id), Run(why + claim.text.get(lang)), *marks(atlas, claim.source))
     return Paragraph(Heading.POINTS, runs, claim.certainty, claim.stated_in)
-
-
-def _claim(claim: Claim, lang: Lang) -> Paragraph:
-    runs = Run(claim.text.get(lang)), _mark(claim.source)
-    return Paragraph(HEADINGS[claim.kind], runs, claim.certainty, claim.stated_in)
 
 
 def _linked(atlas: Atlas, claim: Claim, lang: Lang) -> Paragraph:
     """A claim about a point, and after it the conditions that it speaks of."""
-    told = _claim(claim, lang)
+    told = of_claim(atlas, claim, lang)
     spoken = atlas.spoken_of_by(claim.about)
     conditions = [other for other, why in spoken if isinstance(other, Condition) and why.fact == claim.fact]
-    links = (Run(" "), *_links(conditions, lang)) if conditions else ()
-    return replace(told, runs=(*told.runs, *links))
+    led = (Run(" "), *links(conditions, lang)) if conditions else ()
+    return replace(told, runs=(*told.runs, *led))
 
 
-def _measure(measure: Measure, lang: Lang) -> Paragraph:
+def _measure(atlas: Atlas, measure: Measure, lang: Lang) -> Paragraph:
     words = f"{measure.text.get(lang)} ({measure.sample.get(lang)})"
-    return Paragraph(Heading.MEASURES, (Run(words), _mark(measure.source)), Certainty.MEASURED)
-
-
-def _mark(source: SourceId) -> Run:
-    return Run(source, source=source)
-
-
-def _links(entries: Sequence[Entry], lang: Lang) -> tuple[Run, ...]:
-    runs: list[Run] = []
-    for entry in entries:
-        runs += [Run(" · ")] if runs else []
-        runs.append(Run(entry.names.get(lang), entry=entry.id))
-    return tuple(runs)
+    return Paragraph(Heading.MEASURES, (Run(words), *marks(atlas, measure.source)), Certainty.MEASURED)

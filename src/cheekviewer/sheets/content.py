@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from cheekviewer import __version__
 from cheekviewer.atlas import wording
+from cheekviewer.atlas.paragraph import certainty_words
 from cheekviewer.atlas.records import Lang, Point, Text
 from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading
 from cheekviewer.colours import LIGHT, grey
@@ -16,8 +17,10 @@ from cheekviewer.sheets.passages import Data, passages
 from cheekviewer.sheets.sheet import Layout, Options, Sheet
 
 _CARE = (Heading.AFTERCARE, Heading.CAUTION, Heading.SEEK_CARE)
+_BESIDE = frozenset({Heading.SYSTEM, Heading.EVIDENCE, Heading.DISSENT})
+"""What is set beside a point on the screen; one page has no room for it in two languages."""
 _SHOWN: Mapping[Layout, frozenset[Heading]] = {
-    Layout.CLINICIAN: frozenset(Heading) - {Heading.DRAWING, Heading.NOTICE},
+    Layout.CLINICIAN: frozenset(Heading) - {Heading.DRAWING, Heading.NOTICE} - _BESIDE,
     Layout.PATIENT: frozenset({Heading.LOCATION, *_CARE}),
 }
 """The headings that a layout prints as sections; place and notice stand under the figures."""
@@ -123,7 +126,7 @@ def _pill(sheet: Sheet, point: Point, lang: Lang) -> str:
     """How far the page can be relied on, in a few words."""
     schematic = [] if point.zone.verified else [SCHEMATIC.get(lang)]
     certainties = dict.fromkeys(claim.certainty for claim in sheet.atlas.claims_about(point.id))
-    return " · ".join(schematic + [wording.certainty_words(certainty, lang)[2:] for certainty in certainties])
+    return " · ".join(schematic + [certainty_words(certainty, lang)[2:] for certainty in certainties])
 
 
 def _marking(point: Point) -> tuple[Text, ...]:

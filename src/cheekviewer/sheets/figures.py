@@ -5,11 +5,11 @@ sets them as type, so that they are never mirrored.
 """
 
 import re
-import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from cheekviewer.atlas.drawn import Drawn
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.outlines import Outline
 from cheekviewer.atlas.records import Chart, EntryId, Text
@@ -88,8 +88,8 @@ class Figure:
 
 def levels() -> tuple[Level, ...]:
     """Return the vertebral levels of the back chart, from above."""
-    rows = tomllib.loads(asset("back_svg/levels.toml").read_text("utf-8"))["level"]
-    return tuple(Level(row["id"], row["y"], Text(**row["at"])) for row in rows)
+    marks = Drawn(asset(".")).landmarks(Chart.BACK)
+    return tuple(Level(mark.level, mark.at[1], mark.label) for mark in marks if mark.level)
 
 
 def face(

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from cheekviewer.atlas import wording
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.paragraph import Paragraph, certainty_words
 from cheekviewer.atlas.records import Certainty, Lang, SourceId
-from cheekviewer.atlas.wording import Paragraph
 from cheekviewer.sheets import labels
 from cheekviewer.sheets.passages import Data, Passages, passages
 from cheekviewer.sheets.sheet import Options
@@ -19,20 +18,20 @@ def item(row: Row) -> Data:
     first = row[0][1]
     return {
         "passages": [{"lang": lang, "text": _plain(paragraph)} for lang, paragraph in row],
-        "sources": [run.source for run in first.runs if run.source],
+        "sources": list(dict.fromkeys(run.source for run in first.runs if run.source)),
         "sign": sign(first.certainty),
     }
 
 
 def sign(certainty: Certainty | None) -> str:
     """Return the sign of a certainty; nothing for plain links."""
-    return wording.certainty_words(certainty, "en")[0] if certainty else ""
+    return certainty_words(certainty, "en")[0] if certainty else ""
 
 
 def signs(used: Iterable[Certainty | None], langs: tuple[Lang, ...]) -> list[Passages]:
     """Return each sign that is used once, with its words."""
     return [
-        [{"lang": lang, "text": wording.certainty_words(certainty, lang)} for lang in langs]
+        [{"lang": lang, "text": certainty_words(certainty, lang)} for lang in langs]
         for certainty in dict.fromkeys(used)
         if certainty
     ]

@@ -21,6 +21,7 @@ from shiboken6 import VoidPtr
 
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.spoken import SpokenChart, Zone
+from cheekviewer.ui.voice import Voice
 
 _Maybe = Any  # an interface or None, which PySide's stubs leave out
 
@@ -83,7 +84,7 @@ class _ZoneInterface(QAccessibleObject):
         return self.zone().box
 
     def parent(self) -> QAccessibleInterface:
-        return QAccessible.queryAccessibleInterface(self.zone().chart.diagram)
+        return QAccessible.queryAccessibleInterface(self.zone().chart.holder)
 
     def child(self, index: int) -> _Maybe:
         return None
@@ -178,7 +179,46 @@ class _ChartInterface(QAccessibleWidget):
         return self.diagram().findChild(SpokenChart)
 
 
+class _NoticeInterface(QAccessibleObject):
+    """What a voice says, as a notice that has appeared in its window."""
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__(voice)
+
+    def voice(self) -> Voice:
+        return cast(Voice, self.object())
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.Notification
+
+    def text(self, kind: QAccessible.Text) -> str:
+        return self.voice().words if kind is QAccessible.Text.Name else ""
+
+    def state(self) -> QAccessible.State:
+        return QAccessible.State()
+
+    def rect(self) -> QRect:
+        return QRect()
+
+    def parent(self) -> QAccessibleInterface:
+        return QAccessible.queryAccessibleInterface(self.voice().window)
+
+    def child(self, index: int) -> _Maybe:
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        return VoidPtr(0)
+
+
 def _interface(_name: str, asked: QObject) -> QAccessibleInterface | None:
     if isinstance(asked, Diagram):
         return _ChartInterface(asked)
+    if isinstance(asked, Voice):
+        return _NoticeInterface(asked)
     return _ZoneInterface(asked) if isinstance(asked, Zone) else None

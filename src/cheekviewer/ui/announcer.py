@@ -1,7 +1,7 @@
 """Tells assistive technology what has changed, where there is one to tell."""
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from cheekviewer.atlas.model import Atlas
@@ -10,6 +10,7 @@ from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.atlas.wording import link_words
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.spoken import SpokenChart, Zone
+from cheekviewer.ui.voice import say
 
 
 class Announcer(QObject):
@@ -55,7 +56,12 @@ class Announcer(QObject):
             self._tell_zones(before - self._lit, QAccessible.Event.SelectionRemove)
             self._tell_zones(self._lit - before, QAccessible.Event.SelectionAdd)
             words = link_words(self._atlas, entry, self._side, self._lang) if entry else self.tr("Nothing is chosen")
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
+            self.say(words)  # last, so that it is what is heard
+
+    def say(self, words: str) -> None:
+        """Say words, if there are any."""
+        if words:
+            say(self._window, words)
 
     def _follow_ring(self, entry: EntryId | None) -> None:
         if entry is not None and QAccessible.isActive():
@@ -67,9 +73,16 @@ class Announcer(QObject):
                 _tell(chart.focused, QAccessible.Event.Focus)
 
     def _tell_zones(self, changed: set[tuple[SpokenChart, EntryId]], event: QAccessible.Event) -> None:
+        """Tell that zones have become selected, or no longer are.
+
+        Qt tells the same of what holds the zone, and Orca takes the keyboard to be where a selection changes: it would
+        read out both charts, and later be silent when the keyboard gets there. So only the chart in use is told of.
+        """
         for chart, entry in changed:
             if (zone := chart.zone(entry)) is not None:
+                chart.holder = chart.diagram if chart.diagram.hasFocus() else self._window
                 _tell(zone, event)
+                chart.holder = chart.diagram
 
 
 def _tell(zone: Zone, event: QAccessible.Event) -> None:

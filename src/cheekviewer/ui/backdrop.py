@@ -6,7 +6,7 @@ While the view moves, the last picture is shifted and scaled, over a smaller one
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRectF, QSize, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion, QTransform
 
 from cheekviewer.colours import colours
@@ -101,7 +101,9 @@ class Backdrop(QObject):
             return
         painter.save()
         painter.setClipRegion(QRegion(seen.toRect()) - QRegion(target.toRect()))
-        painter.fillRect(seen, QColor(colours(self._sight.look.theme).paper))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours(self._sight.look.theme).paper))
+        painter.drawRect(seen)
         if self._whole is not None:
             painter.drawImage(to_pixels.mapRect(self._plate.bounds), self._whole[1])
         painter.restore()
@@ -117,6 +119,8 @@ class Backdrop(QObject):
             painter.drawImage(sight.seen, self._sharp[1])
         elif self._whole is not None:
             painter.drawImage(sight.to_pixels.mapRect(self._plate.bounds), self._whole[1])
+        else:
+            painter.drawImage(sight.seen, self._plate.rough(sight.view))
         self._shapes(painter, sight.to_pixels)
         painter.end()
         self._rest = picture
@@ -128,7 +132,7 @@ class Backdrop(QObject):
         return View.of(box, (box.width() * scale, box.height() * scale), sight.look)
 
     def _found(self, view: View, *, whole: bool, keep_it: bool) -> tuple[View, QImage] | None:
-        picture = self._plate.kept(view) if keep_it else None
+        picture = self._plate.at_hand(view) or (self._plate.kept(view) if keep_it else None)
         if picture is None:
             self._plate.paint(view, whole=whole, keep_it=keep_it)
             return None

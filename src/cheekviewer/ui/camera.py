@@ -25,6 +25,7 @@ class Camera(QGraphicsView):
 
     def __init__(self, home: QRectF, bounds: QRectF, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget())  # asked for Qt's, PySide6 looks at every kind of widget there is: 8 ms of a start
         self.setScene(QGraphicsScene(self))
         self._home = home
         self._bounds = bounds
@@ -43,7 +44,7 @@ class Camera(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setMouseTracking(True)
-        self.setMinimumSize(160, 200)
+        self.setMinimumSize(160, 130)
 
     @property
     def scale_px(self) -> float:

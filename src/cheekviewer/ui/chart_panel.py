@@ -1,20 +1,22 @@
 """A chart with its title line, its scale bar and the person's left and right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.records import Chart
 from cheekviewer.atlas.vocabulary import Side
+from cheekviewer.ui.depth_slider import DepthSlider
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.furniture import Furniture, Header
 from cheekviewer.ui.layer_chips import LayerChips
 
 
 class ChartPanel(QWidget):
-    """One chart, dressed; `layer_asked` carries the id of a layer of its plate to switch on or off."""
+    """One chart, dressed; `layer_asked` carries the id of a layer to switch, `peeled` the depth to peel it down to."""
 
     layer_asked = Signal(str)
+    peeled = Signal(int)
 
     def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,8 @@ class ChartPanel(QWidget):
         column.addWidget(self._header)
         column.addWidget(self.diagram, 1)
         column.addWidget(self._chips)
+        self._depth = DepthSlider(chart, self)
+        self._depth.peeled.connect(self.peeled)
         self.diagram.moved.connect(self._rescale)
 
     def add_button(self, action: QAction) -> None:
@@ -41,6 +45,10 @@ class ChartPanel(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._header.row.addWidget(button)
 
+    def add_switch(self, action: QAction) -> None:
+        """Put a command that can be on or off at the end of the row of layers."""
+        self._chips.add_switch(action)
+
     def show_side(self, side: Side) -> None:
         """Show that side of the person on the face; the back shows both."""
         self._side = side
@@ -48,10 +56,16 @@ class ChartPanel(QWidget):
             self.diagram.show_mirrored(side == "right")
         self.retranslate()
 
-    def show_layers(self, layers: tuple[str, ...]) -> None:
-        """Draw these layers of the plate."""
+    def show_layers(self, layers: tuple[str, ...], *, see_through: bool) -> None:
+        """Draw these layers of the chart; deep ones see-through over the skin, or opaque."""
         self._chips.show_layers(layers)
-        self.diagram.show_layers(layers)
+        self._depth.show_layers(layers)
+        self.diagram.show_layers(layers, see_through=see_through)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the slider in its corner."""
+        super().resizeEvent(event)
+        self._place()
 
     def retranslate(self) -> None:
         """Say everything in the language that is set now."""
@@ -68,6 +82,7 @@ class ChartPanel(QWidget):
             self._furniture.right.hide()
         self._furniture.place()
         self._chips.retranslate()
+        self._depth.retranslate()
         self.diagram.setAccessibleName(
             self.tr("Zones of the face") if self.diagram.chart is Chart.FACE else self.tr("Regions of the back")
         )
@@ -75,3 +90,10 @@ class ChartPanel(QWidget):
     def _rescale(self) -> None:
         self._furniture.scale_bar.show_scale(self.diagram.scale_px)
         self._furniture.place()
+        self._place()
+
+    def _place(self) -> None:
+        """Put the slider at the right edge of the chart, low."""
+        box = self.diagram.geometry()
+        self._depth.move(box.right() - self._depth.width() - 6, box.bottom() - self._depth.height() - 8)
+        self._depth.raise_()

@@ -5,7 +5,6 @@ The table is a function because its words are translated as it is made.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import chain
 
 from PySide6.QtCore import QCoreApplication
@@ -13,10 +12,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from cheekviewer.settings import Settings
+from cheekviewer.ui.atlas_menu import atlas_menu
+from cheekviewer.ui.chart_commands import of_charts
+from cheekviewer.ui.command import Command, Translate
 from cheekviewer.ui.keyring import Keyring, native
-
-Translate = Callable[[str, str], str]
-"""Returns words, given with their context, in some language."""
 
 TOOLBAR = ("back", "forward", "profile", "language", "theme", "print")
 """The commands in the toolbar, from left to right."""
@@ -29,24 +28,14 @@ _ACCESS_KEY = re.compile(r"\(&.\)|&|…")
 """What a menu says besides the words: `&Print sheet…` is `打印图页(&P)…` in Chinese."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command: its id, its words in the language set now, its keys."""
-
-    id: str
-    text: str
-    tip: str
-    keys: tuple[str, ...] = ()
-    checkable: bool = False
-
-
 def menus(translate: Translate = QCoreApplication.translate) -> Mapping[str, tuple[Command, ...]]:
     """Return all commands by the title of their menu, in order."""
     return {
         translate("Commands", "&File"): _file(translate),
         translate("Commands", "&Edit"): _edit(translate),
-        translate("Commands", "&View"): _view(translate) + _size(translate),
+        translate("Commands", "&View"): _view(translate) + of_charts(translate) + _size(translate),
         translate("Commands", "&Go"): _go(translate),
+        translate("Commands", "&Atlas"): atlas_menu(translate),
         translate("Commands", "&Help"): _help(translate),
     }
 
@@ -240,14 +229,24 @@ def bare(text: str) -> str:
 
 
 class Commands:
-    """The commands as Qt actions of one window, with the keys that its user wants."""
+    """The commands as Qt actions of one window, with the keys that its user wants.
 
-    def __init__(self, window: QWidget, functions: Mapping[str, Callable[[], object]], settings: Settings) -> None:
+    `heard` is told the id of each before it runs.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        functions: Mapping[str, Callable[[], object]],
+        settings: Settings,
+        heard: Callable[[str], object],
+    ) -> None:
         self._actions: dict[str, QAction] = {}
         for command in _all(menus()):
             action = QAction(window)
             action.setObjectName(command.id)
             action.setCheckable(command.checkable)
+            action.triggered.connect(lambda _, name=command.id: heard(name))
             action.triggered.connect(functions[command.id])
             window.addAction(action)
             self._actions[command.id] = action

@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.paragraph import Paragraph, Run, certainty_words, sure_words
 from cheekviewer.atlas.records import Entry, EntryId, Lang, Point, SourceId, Structure
 from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading, Side
-from cheekviewer.atlas.wording import Paragraph, Run, certainty_words, kind_words, overview, paragraphs, sure_words
+from cheekviewer.atlas.wording import kind_words, overview, paragraphs
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.theme import weighted
 
@@ -71,6 +72,8 @@ class DetailPanel(QWidget):
         self._body = QTextBrowser(openLinks=False)
         self._body.setFrameShape(QFrame.Shape.NoFrame)
         self._body.document().setDocumentMargin(0)
+        by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard  # a caret: a screen reader reads line by line
+        self._body.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction | by_keyboard)
         self._body.anchorClicked.connect(self._follow)
         self._body.highlighted.connect(self._point)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -150,9 +153,9 @@ class DetailPanel(QWidget):
 
     def _show_head(self, title: str, names: str, sure: str, colour: str) -> None:
         self._name.setText(title)
-        self._name.setFont(weighted(650, 1.85 if len(title) < 12 else 1.4))
+        self._name.setFont(weighted(650, 1.85 if len(title) < 12 else 1.4 if len(title) < 24 else 1.1))
         self._names.setText(names)
-        self._names.setFont(weighted(400, 1.2 if self._entry else 1.0))
+        self._names.setFont(weighted(400, 1.2 if self._entry and len(names) < 40 else 1.0 if len(names) < 60 else 0.87))
         self._pill.show_words(sure, colour)
 
     def _html(self, told: tuple[Paragraph, ...]) -> str:

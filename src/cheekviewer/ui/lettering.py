@@ -16,13 +16,17 @@ _MOST_NAMES = 60
 
 
 class Lettering:
-    """Finds places for names so that they cover little, and keeps them until the view comes to rest elsewhere."""
+    """Finds places for names so that they cover little, and keeps them until the view comes to rest elsewhere.
+
+    `boxes` are those of the names painted last, in pixels.
+    """
 
     def __init__(self) -> None:
         self._words: Mapping[EntryId, str] = {}
         self._tones: Colours = colours("light")
         self._shown = True
         self._places: dict[EntryId, QPointF] = {}
+        self.boxes: list[QRectF] = []
 
     def show(self, words: Mapping[EntryId, str], tones: Colours, *, shown: bool) -> None:
         """Use these words and colours from now on; `shown` at rest, or only above what is lit."""
@@ -44,6 +48,7 @@ class Lettering:
         boxes = placed(labels, seen, _font())
         back, _ = to_pixels.inverted()
         self._places = {entry: back.map(box.center()) for entry, box in boxes.items()}
+        self.boxes = list(boxes.values()) if self._shown else []
         painter.setFont(_font())
         for label in labels if self._shown else ():
             if label.entry in boxes:

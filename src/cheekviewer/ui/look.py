@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from cheekviewer.atlas.records import Chart, Lang
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.colours import Colours, Theme, colours
-from cheekviewer.plates import LAYERS, first_layers
+from cheekviewer.plates import LAYERS, depth, depths, first_layers, forward, peeled
 from cheekviewer.settings import TEXT_PERCENTS, Settings
 
 Dress = Callable[[Settings], None]
@@ -17,7 +17,8 @@ Dress = Callable[[Settings], None]
 class Look(QObject):
     """Language, theme, text size, side of the face, names, and the layers of the plates.
 
-    `changed` is told after each change, but for the layers `layered`.
+    `changed` is told after each change, but for the layers `layered`. A layer that is brought forward for a choice
+    is shown as long as the choice lasts, and not remembered unless the user switches layers meanwhile.
     """
 
     changed = Signal()
@@ -26,6 +27,7 @@ class Look(QObject):
     def __init__(self, settings: Settings, dress: Dress, parent: QObject) -> None:
         super().__init__(parent)
         self._settings, self._dress = settings, dress
+        self._forward: tuple[Chart, str] | None = None
 
     @property
     def lang(self) -> Lang:
@@ -52,16 +54,54 @@ class Look(QObject):
         """Whether zones and regions carry their names."""
         return self._settings.names_shown
 
+    @property
+    def see_through(self) -> bool:
+        """Whether deep layers lie see-through over the skin."""
+        return self._settings.see_through
+
     def layers(self, chart: Chart) -> tuple[str, ...]:
-        """Return the ids of the layers of a plate that are shown, from the lowest up."""
-        names = [layer.id for layer in LAYERS[chart]]
-        stored = self._settings.layers(chart, names)
-        return first_layers(chart) if stored is None else stored
+        """Return the ids of the layers of a chart that are shown, from the lowest up."""
+        own = self._own(chart)
+        return forward(chart, own, self._forward[1]) if self._forward and self._forward[0] is chart else own
 
     def switch_layer(self, chart: Chart, name: str) -> None:
-        """Show a layer of a plate, or take it off."""
+        """Show a layer of a chart, or take it off."""
         shown = {*self.layers(chart)} ^ {name}
-        self._settings.remember_layers(chart, [layer.id for layer in LAYERS[chart] if layer.id in shown])
+        self._show(chart, tuple(layer.id for layer in LAYERS[chart] if layer.id in shown))
+
+    def peel(self, chart: Chart, to: int) -> None:
+        """Peel a chart down to one of its depths, counted from 0 at the skin; beyond its ends, to the end."""
+        to = max(0, min(to, len(depths(chart)) - 1))
+        if to != depth(chart, self.layers(chart)):
+            self._show(chart, peeled(chart, self.layers(chart), to))
+
+    def bring_forward(self, chart: Chart, name: str) -> bool:
+        """Show a layer for as long as a choice lasts; return whether other layers are seen than the user chose."""
+        self._bring((chart, name))
+        return self.layers(chart) != self._own(chart)
+
+    def let_go(self) -> None:
+        """Show the layers that the user chose."""
+        self._bring(None)
+
+    def toggle_see_through(self) -> None:
+        """Look through deep layers at the skin, or lay them on it opaque."""
+        self._settings.see_through = not self.see_through
+        self.layered.emit()
+
+    def _own(self, chart: Chart) -> tuple[str, ...]:
+        stored = self._settings.layers(chart, [layer.id for layer in LAYERS[chart]])
+        return first_layers(chart) if stored is None else stored
+
+    def _bring(self, wanted: tuple[Chart, str] | None) -> None:
+        before = [self.layers(chart) for chart in Chart]
+        self._forward = wanted
+        if [self.layers(chart) for chart in Chart] != before:
+            self.layered.emit()
+
+    def _show(self, chart: Chart, shown: tuple[str, ...]) -> None:
+        self._forward = None
+        self._settings.remember_layers(chart, shown)
         self.layered.emit()
 
     def other_side(self) -> None:

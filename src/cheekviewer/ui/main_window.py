@@ -6,37 +6,34 @@ no view calls another.
 
 from collections.abc import Callable
 from functools import cache, partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QToolBar
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId, SourceId
 from cheekviewer.atlas.wording import link_words, plain_text
 from cheekviewer.selection import Selection
-from cheekviewer.settings import Settings
-from cheekviewer.ui.about import AboutPage
+from cheekviewer.settings import NOTICE_VERSION, Settings
 from cheekviewer.ui.announcer import Announcer
+from cheekviewer.ui.both_charts import BothCharts
 from cheekviewer.ui.camera import ZOOM_STEP
 from cheekviewer.ui.chart_panel import ChartPanel
 from cheekviewer.ui.commands import TOOLBAR, Commands
 from cheekviewer.ui.detail_panel import DetailPanel
-from cheekviewer.ui.diagram import Diagram
-from cheekviewer.ui.keys import KeysPage
+from cheekviewer.ui.forward import Forward
+from cheekviewer.ui.library import Library
 from cheekviewer.ui.look import Look
-from cheekviewer.ui.notice import NOTICE_VERSION, Notice
-from cheekviewer.ui.palette import Palette
 from cheekviewer.ui.plot import Plot
 from cheekviewer.ui.print_desk import PrintDesk
 from cheekviewer.ui.rooms import Rooms
 from cheekviewer.ui.search_panel import SearchPanel
-from cheekviewer.ui.source_page import SourcePage
 from cheekviewer.ui.status_line import StatusLine
-from cheekviewer.ui.thread import Thread
+from cheekviewer.ui.tool_bar import ToolBar
 from cheekviewer.ui.tools import Tools
 from cheekviewer.ui.tray import Tray
+from cheekviewer.ui.voice import Voice
 
 
 class MainWindow(QMainWindow):
@@ -46,16 +43,20 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.atlas, self.selection, self._settings, self._tools = atlas, selection, settings, tools
         self._look = Look(settings, tools.dress, self)
+        self._forward = Forward(atlas, self._look)
         self._profile: Plot | None = None
+        self.library = Library(self, atlas, selection, self._look, tools)
         self._index = cache(tools.index)
         self.search, self.detail, self.status = SearchPanel(self._index), DetailPanel(), StatusLine()
         self.face, self.back = ChartPanel(Chart.FACE), ChartPanel(Chart.BACK)
+        self._charts = BothCharts(self.face.diagram, self.back.diagram, self._look)
         self.rooms = Rooms(self.search, (self.face, self.back), self.detail, settings)
-        self.commands = Commands(self, self._functions(), settings)
-        self.tray = Tray(self, atlas, self.commands["print"])
-        self._desk = PrintDesk(atlas, selection, settings, tools.printing, lambda: self.tray.points)
-        self._bar, self._title = QToolBar(), QLabel()
+        self.commands = Commands(self, self._functions(), settings, tools.trail)
+        self.tray = Tray(self, atlas, self._look, self.commands["print"])
+        self._desk = PrintDesk(atlas, selection, settings, tools.printing, self.tray.collected, self.status.show_words)
+        self._bar = ToolBar([self.commands[name] for name in TOOLBAR])
         self._lay_out()
+        Voice(self, tools.heard)
         self._announcer = Announcer(self, atlas, self.face.diagram, self.back.diagram)
         self._connect()
         self._fill()
@@ -78,13 +79,24 @@ class MainWindow(QMainWindow):
     def greet(self) -> None:
         """Show the first-start notice, unless this user has accepted it."""
         if self._settings.notice_accepted < NOTICE_VERSION:
-            notice = Notice(self, self.atlas, self._look.lang)
+            notice = self._tools.pages().notice(self, self.atlas, self._look.lang)
             notice.accepted.connect(self._accept_notice)
             notice.open()
 
     def show_source(self, source_id: SourceId) -> None:
         """Show a source in full."""
-        SourcePage(self, self.atlas, source_id, self._look.lang).open()
+        self.library.show_source(source_id)
+
+    def show_atlas(self, atlas: Atlas) -> None:
+        """Show another atlas, or the same one read anew, and keep what is chosen if it is still there."""
+        self.atlas = atlas
+        for view in (self.search, self.face.diagram, self.back.diagram, self.detail, self._profile):
+            if view is not None:
+                view.show_atlas(atlas)
+        for other in (self._announcer, self._desk, self.library):
+            other.show_atlas(atlas)
+        self.selection.keep(atlas.entries, atlas.renamed)
+        self._fill()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tie the thread once the charts have their places."""
@@ -104,30 +116,35 @@ class MainWindow(QMainWindow):
     def _functions(self) -> dict[str, Callable[[], object]]:
         return {
             "print": lambda: self._desk.preview(self),
-            "save-sheet": lambda: self._tell_saved(self._desk.save(self)),
-            "collect": self._collect,
-            "save-figure": lambda: self._tell_saved(self._desk.save_figure(self)),
+            "save-sheet": lambda: self._desk.save(self),
+            "collect": lambda: self.tray.collect(self._desk.chosen()),
+            "save-figure": lambda: self._desk.save_figure(self),
             "quit": self.close,
             "copy": self._copy,
-            "copy-figure": self._copy_figure,
+            "copy-figure": lambda: self._desk.copy_figure(self),
             "find": self.search.go_there,
-            "clear": lambda: self.selection.select(None),
+            "clear": self._clear,
             "side": self._look.other_side,
             "names": self._look.toggle_names,
             "profile": self._toggle_profile,
+            "see-through": self._look.toggle_see_through,
+            "deeper": lambda: self._charts.peel(1),
+            "shallower": lambda: self._charts.peel(-1),
+            "measure": self._measure,
             "theme": self._look.other_theme,
             "language": self._look.other_language,
-            "zoom-in": lambda: self._zoom(ZOOM_STEP),
-            "zoom-out": lambda: self._zoom(1 / ZOOM_STEP),
-            "fit": self._fit,
-            "hint": lambda: self._chart_in_use().hint(),
+            "zoom-in": lambda: self._charts.zoom(ZOOM_STEP),
+            "zoom-out": lambda: self._charts.zoom(1 / ZOOM_STEP),
+            "fit": self._charts.fit,
+            "hint": lambda: self._charts.in_use.hint(),
             "larger": self._look.larger,
             "smaller": self._look.smaller,
             "back": self.selection.back,
             "forward": self.selection.forward,
             "palette": self._open_palette,
-            "shortcuts": lambda: KeysPage(self, self.commands, self._look.tones).open(),
-            "about": lambda: AboutPage(self, self.atlas, self._look.lang).open(),
+            **self.library.functions(self._settings),
+            "shortcuts": lambda: self._tools.pages().keys(self, self.commands, self._look.tones).open(),
+            "about": lambda: self._tools.pages().about(self, self.atlas, self._look.lang).open(),
         }
 
     def _lay_out(self) -> None:
@@ -136,11 +153,6 @@ class MainWindow(QMainWindow):
         self.face.add_button(self.commands["side"])
         self.setCentralWidget(self.rooms)
         self.setStatusBar(self.status)
-        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._bar.setMovable(False)
-        self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._bar.addWidget(self._title)
-        self._bar.addActions([self.commands[name] for name in TOOLBAR])
         self.addToolBar(self._bar)
         width, height = self._settings.sizes("window", 2) or (1440, 900)
         room = self.screen().availableGeometry()
@@ -157,6 +169,11 @@ class MainWindow(QMainWindow):
             panel.diagram.heap.connect(self._tell_heap)
             panel.diagram.collected.connect(lambda entry: self.tray.collect([entry]))
             panel.layer_asked.connect(partial(self._look.switch_layer, panel.diagram.chart))
+            panel.peeled.connect(partial(self._look.peel, panel.diagram.chart))
+            panel.add_switch(self.commands["see-through"])
+            panel.diagram.measured.connect(self.status.show_words)
+            panel.diagram.length_settled.connect(self._announcer.say)
+            panel.diagram.measuring_ended.connect(self._clear)
         self.face.diagram.crossed.connect(self.back.diagram.go_to)
         self.back.diagram.crossed.connect(self.face.diagram.go_to)
         self._look.changed.connect(self._fill)
@@ -165,15 +182,19 @@ class MainWindow(QMainWindow):
         self.selection.changed.connect(self._follow)
         self.tray.changed.connect(lambda: self._follow(self.selection.entry))
         self.selection.changed.connect(self._announcer.tell)
+        self.selection.changed.connect(self._forward.show_selection)
+        self._forward.told.connect(lambda: self._tell(self.selection.hovered_entry))
+        self._forward.told.connect(self._announcer.say)
         self.selection.hovered.connect(self._tell)
         self.search.left.connect(self.face.diagram.setFocus)
         self.detail.source_picked.connect(self.show_source)
+        self.library.opened.connect(self.show_atlas)
 
     def _fill(self) -> None:
         """Show everything in the language, theme and side that are set now."""
         lang, tones, side = self._look.lang, self._look.tones, self._look.side
         self.setWindowTitle(f"CheekViewer 颊针图谱 · {self.atlas.head.title.get(lang)}")
-        self._title.setText(f"<b>CheekViewer 颊针图谱</b>&nbsp;&nbsp;&nbsp;{self.atlas.head.title.get(lang)}")
+        self._bar.show_title(self.atlas.head.title.get(lang))
         self.commands.retranslate()
         for menu, title in zip(self.menuBar().actions(), self.commands.of_menus(), strict=True):
             menu.setText(title)
@@ -186,15 +207,15 @@ class MainWindow(QMainWindow):
         self.search.show_look(tones, lang, self.commands.short_key("find"))
         self.detail.show_look(tones, lang, side)
         self._announcer.show_look(lang, side)
-        self.tray.show_look(lang)
         self.status.show_hints(self._hints(), tones)
         if self._profile is not None:
             self._profile.show_look(tones, lang)
         self._follow(self.selection.entry)
 
     def _show_layers(self) -> None:
+        self.commands["see-through"].setChecked(self._look.see_through)
         for panel in (self.face, self.back):
-            panel.show_layers(self._look.layers(panel.diagram.chart))
+            panel.show_layers(self._look.layers(panel.diagram.chart), see_through=self._look.see_through)
 
     def _hints(self) -> list[tuple[str, str]]:
         hints = self.commands.hints()
@@ -204,7 +225,7 @@ class MainWindow(QMainWindow):
         """Make everything that hangs on the choice agree with it."""
         points = self.atlas.points_of(entry) if entry else ()
         for name in ("print", "save-sheet", "save-figure", "copy-figure"):
-            self.commands[name].setEnabled(bool(points or self.tray.points))
+            self.commands[name].setEnabled(bool(points or self.tray.collected()))
         self.commands["collect"].setEnabled(bool(points))
         self.commands["copy"].setEnabled(entry is not None)
         self.commands["back"].setEnabled(self.selection.can_go_back)
@@ -218,7 +239,9 @@ class MainWindow(QMainWindow):
         """Say in words what is pointed at, or else what is chosen."""
         entry = hovered or self.selection.entry
         lang, side = self._look.lang, self._look.side
-        self.status.show_words(link_words(self.atlas, entry, side, lang) if entry else "")
+        words = [link_words(self.atlas, entry, side, lang)] if entry else []
+        words += [self._forward.words] if entry and entry == self.selection.entry and self._forward.words else []
+        self.status.show_words(" · ".join(words))
 
     def _tell_heap(self, under: tuple[EntryId, ...]) -> None:
         """Say how many shapes lie under the place clicked, and which the next click chooses."""
@@ -226,57 +249,35 @@ class MainWindow(QMainWindow):
             return
         at = under.index(self.selection.entry) + 1
         lang = self._look.lang
-        following = self.atlas.point(under[at]).names.get(lang) if at < len(under) else self.tr("nothing")
+        following = self.atlas.entries[under[at]].names.get(lang) if at < len(under) else self.tr("nothing")
         told = self.tr("{at} of {count} here; click again for {name}")
         words = told.format(at=at, count=len(under), name=following)
         self.status.show_words(f"{self.atlas.entries[under[at - 1]].names.get(lang)} · {words}")
 
     def _tie(self) -> None:
-        """Draw a thread from each lit zone to its region."""
-        entry, threads = self.selection.entry, []
-        tones = self._look.tones
-        for point in self.atlas.points_of(entry) if entry else ():
-            start = self.face.diagram.anchor(point)
-            end = self.back.diagram.anchor(point, start)
-            if start is not None and end is not None:
-                number = [other.id for other in self.atlas.points].index(point)
-                threads.append(Thread(start, end, tones.point(number)))
-        for panel in (self.face, self.back):
-            panel.diagram.show_threads(threads)
+        self._charts.tie(self.atlas, self.selection.entry, self._look.tones)
 
     def _open_palette(self) -> None:
-        if any(palette.isVisible() for palette in self.findChildren(Palette)):
+        kind, lang = self._tools.pages().palette, self._look.lang
+        if any(palette.isVisible() for palette in self.findChildren(kind)):
             return
-        lang = self._look.lang
-        palette = Palette(self, self.commands, self.atlas, lambda: self._index(self.atlas), self._look.tones, lang)
+        palette = kind(self, self.commands, self.atlas, lambda: self._index(self.atlas), self._look.tones, lang)
         palette.picked.connect(self.selection.select)
         palette.open()
 
-    def _chart_in_use(self) -> Diagram:
-        """Return the chart that has the keyboard, else the face."""
-        return self.back.diagram if self.back.diagram.hasFocus() else self.face.diagram
+    def _measure(self) -> None:
+        """Take the measuring tool up on both charts, or put it away."""
+        wanted = self.commands["measure"].isChecked()
+        self._charts.measure(wanted)
+        told = self.tr("Measure: drag between two places, or arrow keys and Enter; Esc ends")
+        self.status.show_words(told if wanted else "")
 
-    def _zoom(self, factor: float) -> None:
-        """Zoom the chart that has the keyboard, else both."""
-        charts = [panel.diagram for panel in (self.face, self.back)]
-        for chart in [chart for chart in charts if chart.hasFocus()] or charts:
-            chart.zoom(factor)
-
-    def _fit(self) -> None:
-        for panel in (self.face, self.back):
-            panel.diagram.fit()
-
-    def _collect(self) -> None:
-        if (entry := self.selection.entry) is not None:
-            self.tray.collect(self.atlas.points_of(entry))
-
-    def _tell_saved(self, saved: Path | None) -> None:
-        if saved is not None:
-            self.status.show_words(self.tr("Saved {file}").format(file=saved.name))
-
-    def _copy_figure(self) -> None:
-        if self._desk.copy_figure(self):
-            self.status.show_words(self.tr("Copied as a picture"))
+    def _clear(self) -> None:
+        """Put the measuring tool away, or else choose nothing."""
+        if self.commands["measure"].isChecked():
+            self.commands["measure"].trigger()
+        else:
+            self.selection.select(None)
 
     def _copy(self) -> None:
         if (entry := self.selection.entry) is not None:

@@ -5,6 +5,7 @@ the back follow landmarks and have a plain edge.
 """
 
 from enum import Enum
+from itertools import chain
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -24,31 +25,37 @@ class Level(Enum):
 
 
 class Mark:
-    """The items of one shape that stands out above the picture at rest."""
+    """The items of one shape that stands out above the picture at rest.
+
+    Each level has a fill and an edge of its own, painted once into a picture that Qt keeps. What is not lit has no
+    opacity, for Qt throws the picture of a hidden item away.
+    """
 
     def __init__(self, scene: QGraphicsScene, shape: Shape, name: NameItem) -> None:
-        self._fill = QGraphicsPathItem(shape.path)
-        self._edge = QGraphicsPathItem(shape.path)
+        self._scene, self._shape = scene, shape
+        self._levels: dict[Level, tuple[QGraphicsPathItem, QGraphicsPathItem]] = {}
         self.name = name
-        for item in self._items():
-            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-            scene.addItem(item)
+        scene.addItem(name)
+        self.hide()
+
+    @property
+    def level(self) -> Level | None:
+        """The level that is drawn now, None when nothing is to be seen."""
+        return next((level for level, (fill, _) in self._levels.items() if fill.opacity()), None)
 
     def show(self, level: Level, colour: str, *, dashed: bool) -> None:
-        """Draw at `level`; what is chosen lies above what is pointed at."""
-        fill, band, width = level.value
-        self._fill.setBrush(tinted(colour, fill))
-        self._fill.setPen(_pen(tinted(colour, band), 7, dashed=False) if dashed else QPen(Qt.PenStyle.NoPen))
-        self._edge.setPen(_pen(QColor(colour), width, dashed=dashed))
-        for item in (self._fill, self._edge):
-            item.setZValue(2 if level is Level.CHOSEN else 1)
-        for part in self._items():
-            part.show()
+        """Draw at `level`; what is chosen lies above what is pointed at. Colour and edge stay those of the first."""
+        if level not in self._levels:
+            self._levels[level] = self._made(level, colour, dashed=dashed)
+        for other, items in self._levels.items():
+            for item in items:
+                item.setOpacity(other is level)
+        self.name.setOpacity(1)
 
     def hide(self) -> None:
         """Leave the items on the scene, unseen."""
         for item in self._items():
-            item.hide()
+            item.setOpacity(0)
 
     def remove(self, scene: QGraphicsScene) -> None:
         """Take the items off the scene."""
@@ -56,7 +63,20 @@ class Mark:
             scene.removeItem(item)
 
     def _items(self) -> tuple[QGraphicsItem, ...]:
-        return self._fill, self._edge, self.name
+        return *chain.from_iterable(self._levels.values()), self.name
+
+    def _made(self, level: Level, colour: str, *, dashed: bool) -> tuple[QGraphicsPathItem, QGraphicsPathItem]:
+        opacity, band, width = level.value
+        fill, edge = QGraphicsPathItem(self._shape.path), QGraphicsPathItem(self._shape.path)
+        fill.setBrush(tinted(colour, opacity))
+        fill.setPen(_pen(tinted(colour, band), 7, dashed=False) if dashed else QPen(Qt.PenStyle.NoPen))
+        edge.setPen(_pen(QColor(colour), width, dashed=dashed))
+        for item in (fill, edge):
+            item.setZValue(2 if level is Level.CHOSEN else 1)
+            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+            self._scene.addItem(item)
+        return fill, edge
 
 
 def paint_rest(painter: QPainter, shape: Shape, colour: str, *, dashed: bool) -> None:

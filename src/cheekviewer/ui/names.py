@@ -5,6 +5,7 @@ Pixels of the widget throughout.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -17,6 +18,9 @@ from cheekviewer.ui.theme import tinted
 _PAD = 4.0
 _GAP = 9.0
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom in pixels; plain numbers, since a hundred overlaps are asked for before a frame."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -28,17 +32,27 @@ class Label:
     colour: str
 
 
-def placed(labels: Sequence[Label], seen: QRectF, font: QFont) -> Mapping[EntryId, QRectF]:
-    """Return the best box for each name that finds room in `seen`; those with least room choose first."""
+def placed(
+    labels: Sequence[Label], seen: QRectF, font: QFont, *, taken: Sequence[QRectF] = (), beside: bool = False
+) -> Mapping[EntryId, QRectF]:
+    """Return the best box for each name that finds room in `seen`; those with least room choose first.
+
+    Boxes that are `taken` count as names; with `beside` no name stands on its own part.
+    """
     metrics = QFontMetricsF(font)
-    taken: dict[EntryId, QRectF] = {}
-    shapes = [part for label in labels for part in label.parts]
+    found: dict[EntryId, QRectF] = {}
+    covered = [_box(box) for box in taken]
+    shapes = {label.entry: [_box(part) for part in label.parts] for label in labels}
     for label in sorted(labels, key=lambda label: max(part.width() for part in label.parts)):
         size = QSizeF(metrics.horizontalAdvance(label.words) + 2 * _PAD, metrics.height() + 2)
-        inside = [box for part in label.parts for box in _candidates(part, size) if seen.contains(box)]
+        boxes = (box for part in label.parts for box in islice(_candidates(part, size), int(beside), None))
+        inside = [box for box in boxes if seen.contains(box)]
+        others = [part for entry, parts in shapes.items() if entry != label.entry for part in parts]
         if inside:
-            taken[label.entry] = min(inside, key=lambda box: _cost(box, label, list(taken.values()), shapes))
-    return taken
+            costs = [_cost(_box(box), shapes[label.entry], others, covered) for box in inside]
+            best = found[label.entry] = inside[costs.index(min(costs))]
+            covered.append(_box(best))
+    return found
 
 
 def paint_name(painter: QPainter, label: Label, box: QRectF, tones: Colours) -> None:
@@ -97,19 +111,23 @@ def _candidates(part: QRectF, size: QSizeF) -> Iterator[QRectF]:
         yield QRectF(c.x() - w / 2, y, w, h)
 
 
-def _cost(box: QRectF, label: Label, taken: Sequence[QRectF], shapes: Sequence[QRectF]) -> float:
+def _cost(place: Box, own: Sequence[Box], others: Sequence[Box], taken: Sequence[Box]) -> float:
     """What a place costs: covering names most, other shapes less, sticking out of its own least."""
-    over_names = sum(_overlap(box, other) for other in taken)
-    own = [part for part in shapes if part in label.parts]
-    others = [part for part in shapes if part not in label.parts]
-    over_shapes = sum(_overlap(box, other) for other in others)
-    outside = box.width() * box.height() - max((_overlap(box, part) for part in own), default=0.0)
+    left, top, right, bottom = place
+    over_names = sum(_overlap(place, other) for other in taken)
+    over_shapes = sum(_overlap(place, other) for other in others)
+    outside = (right - left) * (bottom - top) - max(_overlap(place, part) for part in own)
     return 20 * over_names + 2 * over_shapes + 0.5 * outside
 
 
-def _overlap(one: QRectF, other: QRectF) -> float:
-    shared = one.intersected(other)
-    return shared.width() * shared.height()
+def _box(box: QRectF) -> Box:
+    return box.left(), box.top(), box.right(), box.bottom()
+
+
+def _overlap(one: Box, other: Box) -> float:
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    return width * height if width > 0 and height > 0 else 0.0
 
 
 def _tie(box: QRectF, part: QRectF) -> QLineF:

@@ -9,9 +9,6 @@ from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Lang
 from cheekviewer.ui.reading import ReadingPage
 
-NOTICE_VERSION = 1
-"""Raise it when the notice says something new, and everybody is asked again."""
-
 
 class Notice(ReadingPage):
     """The first-start notice; `accepted` is told when the user agrees."""

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QAction,
     QColor,
     QKeyEvent,
@@ -19,11 +17,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.colours import Colours
-from cheekviewer.ui.commands import Command, Commands, bare, menus
+from cheekviewer.ui.command import Command
+from cheekviewer.ui.commands import Commands, bare, menus
 from cheekviewer.ui.entry_list import EntryList, Row
 from cheekviewer.ui.fuzzy import Fit, fit
 from cheekviewer.ui.hits import Index, hit_row
 from cheekviewer.ui.theme import tinted
+from cheekviewer.ui.voice import say
 
 _MOST_HITS = 40
 _COMMAND = ">"  # before the id of a command in the list; no id of an entry holds it
@@ -56,10 +56,10 @@ class Palette(QWidget):
         self.list.setAccessibleName(self.tr("Commands and entries"))
         self.list.show_colours(tones)
         self._card = QWidget(self)
-        column = QVBoxLayout(self._card)
-        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        column.addWidget(self.box)
-        column.addWidget(self.list)
+        self._column = QVBoxLayout(self._card)
+        self._column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        self._column.addWidget(self.box)
+        self._column.addWidget(self.list)
         self.setAccessibleName(self.tr("Command palette"))
         self.box.textChanged.connect(self._list)
         self.box.installEventFilter(self)
@@ -192,19 +192,17 @@ class Palette(QWidget):
         room = self._window.rect()
         self.setGeometry(room)
         width = min(34 * self.fontMetrics().height(), room.width() - 32)
-        needed = sum(self.list.sizeHintForRow(row) for row in range(len(self.list.rows)))
         least = self.box.sizeHint().height() + 3 * _EDGE
-        self._card.setGeometry((room.width() - width) // 2, room.height() // 9, width, 0)
+        self._card.setGeometry((room.width() - width) // 2, room.height() // 9, width, least)
+        self._column.activate()  # rows are as high as their lines in the width that this gives
+        needed = sum(self.list.sizeHintForRow(row) for row in range(len(self.list.rows)))
         self._card.resize(width, min(least + needed, max(least + 60, room.height() * 2 // 3)))
         self.update()
 
     def _tell(self) -> None:
         """Say which row Enter would take, as the keyboard stays in the box."""
-        index = self.list.currentIndex()
-        if self.isVisible() and QAccessible.isActive():
-            words = [index.data(), index.data(Qt.ItemDataRole.AccessibleDescriptionRole)] if index.isValid() else []
-            said = ", ".join(filter(None, words)) or self.tr("Nothing found.")
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box, said))
+        if self.isVisible():
+            say(self.box, self.list.words or self.tr("Nothing found."))
 
 
 def _as_written(context: str, words: str) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QThreadPool, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtCore import QByteArray, QObject, QPointF, QRect, QRectF, QSize, Qt, QThreadPool, Signal
+from PySide6.QtGui import QImage, QImageReader
 
 from cheekviewer import __version__
 from cheekviewer.atlas.records import Chart
@@ -19,18 +19,19 @@ from cheekviewer.colours import Theme
 from cheekviewer.plates import BOUNDS, opacities
 from cheekviewer.resources import asset
 from cheekviewer.storage import keep, kept, rehearse
+from cheekviewer.ui.layer_pictures import FORMAT, LayerPictures, composed
 
-_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _LARGEST_PX = 8192
 
 
 @dataclass(frozen=True, slots=True)
 class PlateLook:
-    """How a plate is drawn: in which theme, mirrored or not, and the ids of its layers that are shown."""
+    """How a plate is drawn: in which theme, mirrored or not, the ids of its layers that are shown, and how."""
 
     theme: Theme
     mirrored: bool
     layers: tuple[str, ...]
+    see_through: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,13 @@ class View:
         """The view as a part of a file name."""
         part = "_".join(f"{length:.3f}" for length in self.part)
         side = "mirrored" if self.look.mirrored else "plain"
-        layers = "+".join(self.look.layers)
+        layers = "+".join(self.look.layers) + ("" if self.look.see_through else "=")
         return f"{self.look.theme}-{side}-{layers}-{part}-{self.width}x{self.height}"
+
+    @property
+    def place(self) -> object:
+        """What the pictures of its single layers depend on: everything but which of them are shown."""
+        return self.part, self.width, self.height, self.look.mirrored, self.look.theme
 
 
 class Plate(QObject):
@@ -69,13 +75,35 @@ class Plate(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._wanted: dict[bool, View] = {}
+        self._layers = LayerPictures()
+        self._small: dict[Path, QImage] = {}
 
     def kept(self, view: View) -> QImage | None:
         """Return the picture if an earlier start left it on disk."""
         size, pixels = _size(view), kept(self._file(view))
         if len(pixels) != 4 * size.width() * size.height():
             return None
-        return QImage(pixels, size.width(), size.height(), 4 * size.width(), _FORMAT).copy()
+        return QImage(pixels, size.width(), size.height(), 4 * size.width(), FORMAT).copy()
+
+    def at_hand(self, view: View) -> QImage | None:
+        """Return the picture if all its layers were drawn for this place before, put together in some milliseconds."""
+        box, layers = QRectF(0, 0, *_size(view).toTuple()), []
+        for file, opacity in _drawings(self.chart, view).items():
+            layer = self._layers.of(view.place, str(file))
+            if layer is None:
+                return None
+            layers.append((layer, opacity, box))
+        return composed(_size(view), layers)
+
+    def rough(self, view: View) -> QImage:
+        """Return the picture as good as it can be at once: layers not drawn yet come from the small ones we ship."""
+        size, layers = _size(view), []
+        box, whole = QRectF(0, 0, *size.toTuple()), _whole(self.chart, view, size)
+        for file, opacity in _drawings(self.chart, view).items():
+            layer = self._layers.of(view.place, str(file))
+            found = (layer, box) if layer is not None else (_turned(self._small_picture(file), view), whole)
+            layers.append((found[0], opacity, found[1]))
+        return composed(size, layers)
 
     def paint(self, view: View, *, whole: bool, keep_it: bool) -> None:
         """Paint a picture in the background and tell `ready`.
@@ -90,12 +118,17 @@ class Plate(QObject):
 
     def painted(self, view: View) -> QImage:
         """Return the picture at once, for screenshots and tests."""
-        return _picture(self.chart, view)
+        return _picture(self.chart, view, LayerPictures())
 
     def finish(self) -> None:
         """Drop what is not begun and wait until nothing is being painted."""
         self._wanted.clear()
         self._pool.waitForDone()
+
+    def _small_picture(self, file: Path) -> QImage:
+        if file not in self._small:
+            self._small[file] = QImageReader(str(file.with_suffix(".webp"))).read()
+        return self._small[file]
 
     def _file(self, view: View) -> str:
         """The file of a picture: another for another version of the program or of the drawing."""
@@ -106,22 +139,26 @@ class Plate(QObject):
         if self._wanted.get(whole) != view:
             return
         found = self.kept(view) if keep_it else None
-        picture = found or _picture(self.chart, view)
+        picture = found or _picture(self.chart, view, LayerPictures() if whole else self._layers)
         self.ready.emit(view, picture)
         if keep_it and found is None:
             keep(self._file(view), bytes(picture.constBits()))  # plain pixels: a PNG takes 10 ms of a start to read
 
 
-def _picture(chart: Chart, view: View) -> QImage:
+def _picture(chart: Chart, view: View, held: LayerPictures) -> QImage:
     size = _size(view)
-    picture = QImage(size, _FORMAT)
-    picture.fill(Qt.GlobalColor.transparent)
     whole, cut = _cut(chart, view, size)
-    painter = QPainter(picture)
+    layers = []
     for file, opacity in _drawings(chart, view).items():
-        painter.setOpacity(opacity)
-        painter.drawImage(0, 0, _read(file, whole, cut))
-    painter.end()
+        layer = held.of(view.place, str(file))
+        if layer is None:
+            layer = _turned(_read(file, whole, cut), view).convertToFormat(FORMAT)
+            held.keep(view.place, str(file), layer)
+        layers.append((layer, opacity, QRectF(0, 0, *size.toTuple())))
+    return composed(size, layers)
+
+
+def _turned(picture: QImage, view: View) -> QImage:
     return picture.flipped(Qt.Orientation.Horizontal) if view.look.mirrored else picture
 
 
@@ -131,17 +168,27 @@ def _size(view: View) -> QSize:
 
 def _drawings(chart: Chart, view: View) -> Mapping[Path, float]:
     """The files that a view shows, from the lowest up, and how opaque each is."""
-    shown = opacities(chart, view.look.layers)
+    shown = opacities(chart, view.look.layers, see_through=view.look.see_through)
     return {asset(f"{file}-{view.look.theme}.svg"): opacity for file, opacity in shown.items()}
 
 
 def _cut(chart: Chart, view: View, size: QSize) -> tuple[QSize, QRect]:
-    """Return how large the whole plate is at the view's scale, and which of its pixels are seen, to half a pixel."""
+    """Return how large the whole plate is at the view's scale, and which of its pixels are seen, to half a pixel.
+
+    Of a mirrored view those of the plate that is flipped afterwards.
+    """
+    whole = _whole(chart, view, size)
+    left = size.width() - whole.right() if view.look.mirrored else whole.left()
+    return whole.size().toSize(), QRect(QPointF(-left, -whole.top()).toPoint(), size)
+
+
+def _whole(chart: Chart, view: View, size: QSize) -> QRectF:
+    """Return where the whole plate lies in the pixels of a view."""
     x, y, width, height = view.part
     left, top, across, down = BOUNDS[chart]
+    left = -left - across if view.look.mirrored else left
     to_right, to_below = size.width() / width, size.height() / height
-    corner = QPointF(((-x - width if view.look.mirrored else x) - left) * to_right, (y - top) * to_below)
-    return QSizeF(across * to_right, down * to_below).toSize(), QRect(corner.toPoint(), size)
+    return QRectF((left - x) * to_right, (top - y) * to_below, across * to_right, down * to_below)
 
 
 def _read(file: Path, whole: QSize, cut: QRect) -> QImage:
@@ -165,13 +212,8 @@ def _rehearse() -> None:
     """
     view = View(BOUNDS[Chart.FACE], 1, 1, PlateLook("light", mirrored=True, layers=()))
     whole, cut = _cut(Chart.FACE, view, _size(view))
-    picture = QImage(cut.size(), _FORMAT)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setOpacity(1.0)
-    painter.drawImage(0, 0, _read(Path(), whole, cut))
-    painter.end()
-    picture.flipped(Qt.Orientation.Horizontal).constBits()
+    picture = composed(cut.size(), [(_read(Path(), whole, cut), 1.0, QRectF(0, 0, 1, 1))])
+    picture.flipped(Qt.Orientation.Horizontal).convertToFormat(FORMAT).constBits()
     messenger = _Messenger()
     messenger.ready.connect(lambda _view, _picture: None)
     messenger.ready.emit(None, picture)

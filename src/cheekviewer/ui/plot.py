@@ -1,8 +1,11 @@
-"""A plot of numbers that lies under the charts; each is made when first shown."""
+"""Plots of numbers, made when first shown: those that lie under the charts, and that of the studies."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cheekviewer.atlas.evidence import Study
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.colours import Colours
@@ -28,4 +31,18 @@ class Plot(QWidget):
 
     def show_selection(self, entry: EntryId | None) -> None:
         """Mark what belongs to the chosen entry."""
+        raise NotImplementedError
+
+
+class StudyPlot(QWidget):
+    """What the page of evidence asks of its plot; `study_picked` carries the id of a study."""
+
+    study_picked = Signal(str)
+
+    def show_studies(self, studies: Sequence[Study], tones: Colours, lang: Lang) -> None:
+        """Plot studies in the colours of a theme and the words of a language."""
+        raise NotImplementedError
+
+    def show_study(self, study: str) -> None:
+        """Mark one study, or none with ""."""
         raise NotImplementedError

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol, get_args
 
-from PySide6.QtCore import QLocale, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from cheekviewer.atlas.model import Atlas
@@ -44,20 +44,29 @@ class PrintDesk:
         selection: Selection,
         settings: Settings,
         printing: Callable[[], Printing],
-        collected: Callable[[], tuple[EntryId, ...]] = tuple,
+        collected: Callable[[], tuple[EntryId, ...]],
+        tell: Callable[[str], None],
     ) -> None:
         self._atlas, self._selection, self._settings, self._printing = atlas, selection, settings, printing
-        self._collected = collected
+        self._collected, self._tell = collected, tell
+
+    def chosen(self) -> tuple[EntryId, ...]:
+        """Return the points that the choice lights."""
+        entry = self._selection.entry
+        return self._atlas.points_of(entry) if entry else ()
 
     def sets(self) -> Sets:
         """Return the points that can be printed, those first that are printed unless the user says otherwise."""
-        entry = self._selection.entry
         sets = {
             "collected": self._collected(),
-            "chosen": self._atlas.points_of(entry) if entry else (),
+            "chosen": self.chosen(),
             "all": tuple(point.id for point in self._atlas.points),
         }
         return {name: points for name, points in sets.items() if points}
+
+    def show_atlas(self, atlas: Atlas) -> None:
+        """Print from another atlas."""
+        self._atlas = atlas
 
     def sheet(self) -> Sheet | None:
         """Return the sheet of what is collected or chosen; None when no point belongs to it."""
@@ -84,7 +93,10 @@ class PrintDesk:
     def copy_figure(self, parent: QWidget) -> bool:
         """Put a picture of what is collected or chosen on the clipboard; whether that was done."""
         sheet = self.sheet()
-        return sheet is not None and self._printing().copy_figure(parent, sheet)
+        copied = sheet is not None and self._printing().copy_figure(parent, sheet)
+        if copied:
+            self._tell(QCoreApplication.translate("PrintDesk", "Copied as a picture"))
+        return copied
 
     def save_figure(self, parent: QWidget) -> Path | None:
         """Save such a picture, and remember the folder; None when nothing was saved."""
@@ -101,6 +113,7 @@ class PrintDesk:
     def _remembered(self, saved: Path | None) -> Path | None:
         if saved is not None:
             self._settings.sheet_folder = str(saved.parent)
+            self._tell(QCoreApplication.translate("PrintDesk", "Saved {file}").format(file=saved.name))
         return saved
 
     def _options(self) -> Options:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from cheekviewer.settings import Settings
 
-_SHARES: Mapping[str, tuple[int, ...]] = {"whole": (18, 57, 25), "charts": (50, 50), "middle": (60, 40)}
+_SHARES: Mapping[str, tuple[int, ...]] = {"whole": (20, 55, 25), "charts": (50, 50), "middle": (60, 40)}
 """How much of the room each part gets at first, in per cent."""
 
 _WIDEST_LINES = (17, None, 24)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.model import Atlas
@@ -11,8 +11,11 @@ from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.colours import Colours
 from cheekviewer.ui.entry_list import EntryList, Row
 from cheekviewer.ui.hits import Index, hit_row, row_of
+from cheekviewer.ui.voice import say
 
 _MOST_HITS = 60
+_EDGES_PX = 28  # of the box
+_PAUSE_MS = 400  # of typing, before hits are read out
 
 
 class SearchPanel(QWidget):
@@ -32,6 +35,9 @@ class SearchPanel(QWidget):
         self._index: Index | None = None
         self._lang: Lang = "en"
         self._key_here = ""
+        self._chosen: EntryId | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._follow)
         self.box = QLineEdit(clearButtonEnabled=True)
         self.hits = EntryList()
         self.points = EntryList()
@@ -40,8 +46,12 @@ class SearchPanel(QWidget):
         self._nothing.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._nothing.linkActivated.connect(self.box.setText)
         self._lay_out()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
         self.box.textChanged.connect(self._search)
-        self.box.installEventFilter(self)
+        self.box.textEdited.connect(lambda: self._pause.start())
+        for watched in (self.box, self.points.viewport()):
+            watched.installEventFilter(self)
         for entries in (self.hits, self.points):
             entries.picked.connect(self.picked)
             entries.hovered.connect(self.hovered)
@@ -59,19 +69,23 @@ class SearchPanel(QWidget):
         self.retranslate()
 
     def show_selection(self, entry: EntryId | None) -> None:
-        """Make the row of the chosen entry the current one."""
-        self.hits.show_selection(entry)
-        self.points.show_selection(entry)
+        """Make the row of the chosen entry the current one, after the frame in which the charts answer."""
+        self._chosen = entry
+        self._later.start()
+
+    def _follow(self) -> None:
+        self._later.stop()
+        for entries in (self.hits, self.points):
+            entries.show_selection(self._chosen)
 
     def go_there(self) -> None:
         """Put the keyboard into the box, what it holds selected."""
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # For ShortcutFocusReason Qt would select before it tells of the focus, and Orca pass over the box in silence.
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         self.box.selectAll()
 
     def retranslate(self) -> None:
         """Say everything in the language that is set now."""
-        words = self.tr("Search: name, pinyin, complaint")
-        self.box.setPlaceholderText(f"{words}   {self._key_here}".rstrip())
         self.box.setAccessibleName(self.tr("Search"))
         self.hits.setAccessibleName(self.tr("Found entries"))
         self.points.setAccessibleName(self.tr("All points"))
@@ -79,14 +93,15 @@ class SearchPanel(QWidget):
             head = Row(self.tr("All points").upper())
             points = self._atlas.points
             self.points.show_rows([head, *(row_of(self._atlas, point, self._lang) for point in points)])
-            rows = len(points) + 1
-            self.points.setFixedHeight(sum(self.points.sizeHintForRow(i) for i in range(rows)) + 8)
+            self._fit()
             self._search(self.box.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the box, arrows walk through the hits, Enter chooses, Esc empties it and then leaves."""
         if watched is self.box and event.type() == QEvent.Type.FocusIn:
             self._fold()
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
         if watched is self.box and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
                 event.accept()
@@ -96,8 +111,11 @@ class SearchPanel(QWidget):
         return super().eventFilter(watched, event)
 
     def _key(self, key: Qt.Key) -> bool:
+        if self._later.isActive():
+            self._follow()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.hits.step(1 if key == Qt.Key.Key_Down else -1)
+            say(self.box, self.hits.words)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.hits.current() is None:
                 self.hits.step(1)
@@ -119,7 +137,19 @@ class SearchPanel(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self.hits, 1)
         column.addWidget(self.points)
-        self.setMinimumWidth(218)
+        self.setMinimumWidth(232)
+
+    def _fit(self) -> None:
+        """Show all points whole, and in the empty box as many words as it has room for."""
+        height = sum(self.points.sizeHintForRow(number) for number in range(len(self.points.rows))) + 8
+        self.points.setFixedHeight(min(height, max(self.height() * 2 // 3, 1)))
+        words = self.tr("Search: name, pinyin, complaint")
+        shorter = (words, self.tr("Name, pinyin, complaint"), self.tr("Search"))
+        choices = (*(f"{some}   {self._key_here}" for some in shorter), *shorter)
+        measure = self.box.fontMetrics().horizontalAdvance
+        fitting = (some.rstrip() for some in choices if measure(some) <= self.box.width() - _EDGES_PX)
+        self.box.setPlaceholderText(next(fitting, ""))
+        self.box.setToolTip(words)
 
     def _fold(self) -> Index | None:
         """Return the index of the atlas, made now if it is not yet."""
@@ -141,6 +171,16 @@ class SearchPanel(QWidget):
         self._nothing.setVisible(bool(text.strip()) and not found)
         if not found and text.strip():
             self._offer(text)
+
+    def _tell(self) -> None:
+        """Read out how many entries are found and the first of them, as the keyboard stays in the box."""
+        if not self.box.text().strip():
+            return
+        if not (rows := self.hits.rows):
+            say(self.box, QTextDocumentFragment.fromHtml(self._nothing.text()).toPlainText())
+            return
+        first = ", ".join(filter(None, (rows[0].title, rows[0].note)))
+        say(self.box, self.tr("{count} found: {first}").format(count=len(rows), first=first))
 
     def _offer(self, text: str) -> None:
         """Say that nothing fits, with the nearest names as links."""

@@ -5,11 +5,12 @@ asking costs the same at five shapes and at twenty thousand.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
+from cheekviewer.atlas.drawn import HIDDEN
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.outlines import Outline
 from cheekviewer.atlas.records import Chart, EntryId
@@ -21,7 +22,8 @@ _CELL_MM = 16.0
 class Shape:
     """One outline to draw: whose it is, its number in the atlas, its path, and its part boxes.
 
-    A `doubtful` one is a zone whose place no source verifies.
+    A `doubtful` one is a zone whose place no source verifies, or a structure that lies hidden. `layer` is the layer
+    of the chart in which a structure is seen, empty for a zone or region.
     """
 
     entry: EntryId
@@ -29,6 +31,7 @@ class Shape:
     path: QPainterPath
     parts: tuple[QRectF, ...]
     doubtful: bool = False
+    layer: str = ""
 
     @property
     def box(self) -> QRectF:
@@ -88,6 +91,19 @@ def shapes_of(atlas: Atlas, chart: Chart, *, mirrored: bool) -> Shapes:
             doubtful = chart is Chart.FACE and not point.zone.verified
             made.append(_shape(point.id, number, drawn, doubtful=doubtful))
     return Shapes(made)
+
+
+def structure_shapes(atlas: Atlas, chart: Chart, *, mirrored: bool) -> Sequence[Shape]:
+    """Return the shapes of the structures of an atlas that are drawn on a chart, mirrored at x = 0 if asked.
+
+    Reads the drawings when it is first called.
+    """
+    made = []
+    for number, (entry, outline) in enumerate(atlas.drawn.outlines(chart).items()):
+        if entry in atlas.entries:
+            shape = _shape(entry, number, outline.mirrored() if mirrored else outline, doubtful=outline.layer == HIDDEN)
+            made.append(replace(shape, layer=outline.layer))
+    return made
 
 
 def _shape(entry: EntryId, number: int, outline: Outline, *, doubtful: bool) -> Shape:

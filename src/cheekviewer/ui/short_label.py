@@ -2,13 +2,24 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class ShortLabel(QLabel):
-    """One line of plain words, ending in … where there is no room; whole in its tip and for a screen reader."""
+    """One line of plain words, ending in … where there is no room; whole in its tip and for a screen reader.
+
+    It takes all the room that is left, and gives up any that others need.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """As little as at least: what there is more, its place gives."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Room for a letter and the dots."""

@@ -1,55 +1,41 @@
 """One source: what it is, how much of it was read, and what rests on it."""
 
-from html import escape
-
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.atlas.records import Lang, SourceId
+from cheekviewer.atlas.records import EntryId, Lang, Source, SourceId
 from cheekviewer.ui.reading import ReadingPage
+from cheekviewer.ui.reference_pages import source_page
 
 
 class SourcePage(ReadingPage):
-    """A source in full; its address is shown, and opened in the browser only by a button."""
+    """A source in full; its address is shown, and opened in the browser only by a button.
+
+    A link of what rests on it leads back to the entry (`picked`) and closes the page.
+    """
+
+    picked = Signal(object)
 
     def __init__(self, parent: QWidget, atlas: Atlas, source_id: SourceId, lang: Lang) -> None:
-        super().__init__(parent, self.tr("Source {id}").format(id=source_id), "", QSize(540, 460))
+        super().__init__(parent, self.tr("Source {id}").format(id=source_id), "", QSize(560, 480))
         source = atlas.source(source_id)
-        facts = [
-            (self.tr("Title"), source.title),
-            (self.tr("Author"), source.author),
-            (self.tr("Date"), source.date),
-            (self.tr("Kind"), self._kind(source.kind)),
-            (self.tr("Address"), source.address or self.tr("not kept")),
-            (self.tr("Read"), source.seen.get(lang)),
-            (self.tr("Licence"), source.licence),
-        ]
-        rows = "".join(self._row(name, words) for name, words in facts if words)
-        claims = [claim.text.get(lang) for claim in atlas.claims if claim.source == source_id]
-        claims += [measure.text.get(lang) for measure in atlas.measures if measure.source == source_id]
-        rests = "".join(f"<li>{escape(words)}</li>" for words in claims)
-        heading = self.tr("What rests on it")
-        told = f"<h4>{heading}</h4><ul>{rests}</ul>" if rests else ""
-        self.body.setHtml(f"<table cellpadding='3'>{rows}</table>{told}")
-        if source.address.startswith(("http://", "https://")):
+        self.body.setHtml(source_page(atlas, source, lang))
+        self.body.anchorClicked.connect(self._follow)
+        if (address := web_address(source)) is not None:
             button = self.buttons.addButton(self.tr("Open in the browser"), QDialogButtonBox.ButtonRole.ActionRole)
-            address = source.address.split(" ")[0]
             button.setAutoDefault(False)
+            button.setToolTip(address)
             button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
 
-    def _row(self, name: str, words: str) -> str:
-        return f"<tr><td width='22%'><b>{escape(name)}</b></td><td>{escape(words)}</td></tr>"
+    def _follow(self, link: QUrl) -> None:
+        if link.scheme() == "entry":
+            self.picked.emit(EntryId(link.path()))
+            self.accept()
 
-    def _kind(self, kind: str) -> str:
-        return {
-            "portal-article": self.tr("health-portal article"),
-            "review": self.tr("review"),
-            "trial": self.tr("trial"),
-            "anatomy-study": self.tr("anatomical study"),
-            "survey": self.tr("survey"),
-            "textbook": self.tr("textbook"),
-            "standard": self.tr("standard"),
-            "dataset": self.tr("data set"),
-        }[kind]
+
+def web_address(source: Source) -> str | None:
+    """Return the address of a source that a browser can open, or None."""
+    address = source.address.split(" ")[0]
+    return address if address.startswith(("http://", "https://")) else None

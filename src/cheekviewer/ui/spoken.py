@@ -7,11 +7,13 @@ nothing grows stale while the chart moves, is mirrored or shows another atlas.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtWidgets import QWidget
 
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.paragraph import certainty_words
 from cheekviewer.atlas.records import Certainty, EntryId, Lang
 from cheekviewer.atlas.vocabulary import Side
-from cheekviewer.atlas.wording import certainty_words, kind_words, place_words
+from cheekviewer.atlas.wording import kind_words, place_words
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.shapes import Shapes
 
@@ -81,7 +83,10 @@ class Zone(QObject):
 
 
 class SpokenChart(QObject):
-    """The zones of a chart in the order of the atlas; `lang` and `side` are those it speaks of."""
+    """The zones of a chart in the order of the atlas; `lang` and `side` are those it speaks of.
+
+    `holder` is what the zones say they lie in.
+    """
 
     def __init__(self, diagram: Diagram, atlas: Atlas) -> None:
         super().__init__(diagram)
@@ -89,6 +94,7 @@ class SpokenChart(QObject):
         self.atlas = atlas
         self.lang: Lang = "en"
         self.side: Side = "left"
+        self.holder: QWidget = diagram
         self._drawn: Shapes | None = None
         self._zones: dict[EntryId, Zone] = {}
         self._order: tuple[Zone, ...] = ()

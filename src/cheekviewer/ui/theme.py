@@ -2,12 +2,15 @@
 
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.records import Lang
 from cheekviewer.colours import Colours, Theme, colours
 from cheekviewer.resources import asset, font
+
+STYLE = ("-style", "fusion")
+"""What a QApplication is told, for to make a style in Python names all of QStyle, 8 ms of a start."""
 
 _WEIGHT = QFont.Tag("wght")
 
@@ -19,10 +22,13 @@ def load_font() -> str:
     return families[0] if families else QApplication.font().family()
 
 
+def icon() -> QIcon:
+    """Return the icon of the program, sharp at every size."""
+    return QIcon(str(asset("icons/cheekviewer.svg")))
+
+
 def apply(app: QApplication, theme: Theme, family: str, text_percent: int, lang: Lang) -> None:
     """Give the whole application the colours of `theme`, and text of that size for a language."""
-    if not app.styleSheet():  # behind a style sheet Qt no longer tells the name of the style
-        app.setStyle(QStyleFactory.create("Fusion"))
     base = QFont(family)
     base.setPointSizeF(9.75 * text_percent / 100)
     base.setVariableAxis(_WEIGHT, 400)
@@ -30,6 +36,13 @@ def apply(app: QApplication, theme: Theme, family: str, text_percent: int, lang:
         base.setFeature(QFont.Tag("palt"), 1)
     app.setFont(base)
     app.setPalette(palette(theme))
+
+
+def style(app: QApplication, theme: Theme) -> None:
+    """Give the whole application the rules of style, in the colours of `theme`.
+
+    At a start after the window is put together: else Qt looks them up for each part anew whenever it finds its place.
+    """
     app.setStyleSheet(_style(colours(theme)))
 
 

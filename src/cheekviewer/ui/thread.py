@@ -44,8 +44,8 @@ class Threads:
         item = QGraphicsPathItem(path)
         pen = QPen(QColor(thread.colour), 1.6)
         pen.setCosmetic(True)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.1, 2.6])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # at this size as good as round dots, in a third of the time
+        pen.setDashPattern([1.0, 1.7])
         item.setPen(pen)
         item.setZValue(2.5)
         item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QToolBar
 
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.atlas.records import EntryId, Lang
+from cheekviewer.atlas.records import EntryId
+from cheekviewer.ui.look import Look
 
 
 class Tray(QObject):
@@ -16,16 +17,15 @@ class Tray(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: QMainWindow, atlas: Atlas, print_them: QAction) -> None:
+    def __init__(self, window: QMainWindow, atlas: Atlas, look: Look, print_them: QAction) -> None:
         super().__init__(window)
-        self._window, self._atlas, self._print = window, atlas, print_them
+        self._window, self._atlas, self._look, self._print = window, atlas, look, print_them
         self._points: list[EntryId] = []
-        self._lang: Lang = "en"
         self._bar: QToolBar | None = None
+        look.changed.connect(self._fill)
 
-    @property
-    def points(self) -> tuple[EntryId, ...]:
-        """What is collected."""
+    def collected(self) -> tuple[EntryId, ...]:
+        """Return what is collected."""
         return tuple(self._points)
 
     def collect(self, points: Iterable[EntryId]) -> None:
@@ -40,12 +40,6 @@ class Tray(QObject):
         self._points = []
         self._show()
 
-    def show_look(self, lang: Lang) -> None:
-        """Name the points in a language."""
-        self._lang = lang
-        if self._bar is not None:
-            self._fill(self._bar)
-
     def _show(self) -> None:
         if self._bar is None:
             self._bar = QToolBar(self._window)
@@ -53,18 +47,22 @@ class Tray(QObject):
             self._bar.setMovable(False)
             self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
             self._window.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self._bar)
-        self._fill(self._bar)
+        self._fill()
         self._bar.setVisible(bool(self._points))
         self.changed.emit()
 
-    def _fill(self, bar: QToolBar) -> None:
+    def _fill(self) -> None:
+        """Name the points in the language that is set now."""
+        bar = self._bar
+        if bar is None:
+            return
         bar.clear()
         bar.setWindowTitle(self.tr("Collected"))
         title = QLabel(self.tr("Collected for printing:"))
         title.setContentsMargins(8, 0, 8, 0)
         bar.addWidget(title)
         for point in self._points:
-            name = self._atlas.point(point).names.get(self._lang)
+            name = self._atlas.point(point).names.get(self._look.lang)
             chip = QPushButton(f"{name}  ×")
             chip.setToolTip(self.tr("Take {name} out").format(name=name))
             chip.setAccessibleName(chip.toolTip())

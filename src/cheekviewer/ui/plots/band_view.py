@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -25,6 +23,7 @@ from cheekviewer.ui.plots.band_items import BandItem, Frame, Reach, StripItem, t
 from cheekviewer.ui.plots.bands import Extent, Strip, band_words, ticks
 from cheekviewer.ui.plots.signs import Weight
 from cheekviewer.ui.theme import weighted
+from cheekviewer.ui.voice import say
 
 
 class Ruler(pg.GraphicsView):
@@ -206,8 +205,7 @@ class BandView(pg.GraphicsView):
         self._refresh()
         band = self.bands[at].band
         self.pointed.emit(band)
-        event = QAccessibleAnnouncementEvent(self, band_words(band, self._lang))
-        QAccessible.updateAccessibility(event)
+        say(self, band_words(band, self._lang))
 
     def _point(self, under: int | None) -> None:
         if under == self._under:
