@@ -86,7 +86,7 @@ def _readable(told: Any) -> Iterator[str]:
     unseen = {"svg", "swatch", "alt", "colour", "lang", "id", "form", "plate", "name"}
     study = told["form"] == "study" and not told["answers"]
     unseen |= {"rows", "sources", "signs", "zones", "levels"} if study else {"task"}
-    unseen |= {"kind", "pill", "caption"} if told["form"] == "patient" else {"mark"}
+    unseen |= {"kind", "pill", "caption", "pinyin"} if told["form"] == "patient" else {"mark"}
     if told["form"] == "overview":
         unseen |= {"corresponds"}
     elif told["form"] == "study":
