@@ -20,7 +20,7 @@ _CARE = (Heading.AFTERCARE, Heading.CAUTION, Heading.SEEK_CARE)
 _BESIDE = frozenset({Heading.SYSTEM, Heading.EVIDENCE, Heading.DISSENT})
 """What is set beside a point on the screen; one page has no room for it in two languages."""
 _SHOWN: Mapping[Layout, frozenset[Heading]] = {
-    Layout.CLINICIAN: frozenset(Heading) - {Heading.DRAWING, Heading.UNDER, Heading.NOTICE} - _BESIDE,
+    Layout.CLINICIAN: frozenset(Heading) - {Heading.DRAWING, Heading.NOTICE} - _BESIDE,
     Layout.PATIENT: frozenset({Heading.LOCATION, *_CARE}),
 }
 """The headings that a layout prints as sections; place and notice stand under the figures."""

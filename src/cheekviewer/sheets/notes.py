@@ -18,7 +18,7 @@ def item(row: Row) -> Data:
     first = row[0][1]
     return {
         "passages": [{"lang": lang, "text": _plain(paragraph)} for lang, paragraph in row],
-        "sources": [run.source for run in first.runs if run.source],
+        "sources": list(dict.fromkeys(run.source for run in first.runs if run.source)),
         "sign": sign(first.certainty),
     }
 

@@ -244,14 +244,12 @@ class Diagram(MeasuredView):
     def _click(self, place: QPointF) -> None:
         """Choose what lies there; clicked again, what lies under it; after the last, nothing."""
         under = self._under(place)
-        if not under:
-            return
-        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+        if under and QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
             self.collected.emit(under[0])
-            return
-        at = under.index(self._chosen) + 1 if self._chosen in under else 0
-        self.picked.emit(under[at] if at < len(under) else None)
-        self.heap.emit(tuple(under))
+        elif under:
+            at = under.index(self._chosen) + 1 if self._chosen in under else 0
+            self.picked.emit(under[at] if at < len(under) else None)
+            self.heap.emit(tuple(under))
 
     def _point(self, place: QPointF) -> None:
         under = self._under(place)
