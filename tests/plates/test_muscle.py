@@ -68,7 +68,7 @@ def test_outline_is_lost_where_tendon_runs_into_bone() -> None:
 
 
 def test_veil_covers_nothing() -> None:
-    """A muscle drawn as a veil has fibres alone, none of them opaque."""
+    """What a muscle drawn as a veil covers is seen through it."""
     group = Group("platysma", "Platysma")
     draw_veil(group, Muscle("platysma", "Platysma", STRAP, 8), BACK_BRUSH, box(-90, -90, 90, 90))
     assert {path.fill for path in group.paths} == {"muscleline", "musclelight"}

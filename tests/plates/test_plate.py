@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 from plates.pathdata import rings
-from plates.plate import Layer, fade_down, fade_out
+from plates.plate import Group, Layer, Oval, fade_down, fade_out
 from plates.themes import COLOURS
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -82,3 +82,36 @@ def test_every_colour_has_both_themes() -> None:
     for name, colours in COLOURS.items():
         assert set(colours) == {"light", "dark"}, name
         assert all(re.fullmatch(r"#[0-9A-F]{6}", colour) for colour in colours.values()), name
+
+
+def test_oval_thins_out_and_mirrors() -> None:
+    """A colour laid on an ellipse is a gradient of its own, and its mirror image turns the other way."""
+    group = Group("hollow-r", "Hollow, right")
+    group.glow("M0 0L9 0L9 9z", "boneshade", 0.5, Oval(5, 3, 8, 4, 30))
+    layer = Layer("Bones", (-10, -10, 20, 20), fade_down(50, 60))
+    layer.pair("hollow", "Hollow", group)
+    root = ET.fromstring(layer.svg("light"))
+    right, left = root.iter(f"{SVG}radialGradient")
+    assert right.get("gradientTransform") == "translate(5 3) rotate(30) scale(8 4)"
+    assert left.get("gradientTransform") == "translate(-5 3) rotate(-30) scale(8 4)"
+    assert [float(stop.get("stop-opacity", 1)) for stop in right][:: len(right) - 1] == [1, 0]
+    fills = [path.get("fill") for path in root.iter(f"{SVG}path")]
+    assert fills == [f"url(#{gradient.get('id')})" for gradient in (right, left)]
+
+
+def test_many_small_shapes_are_bundled_and_none_is_lost() -> None:
+    """Hairs and fibres come in paths of a few, in their order."""
+    group = Group("hair", "Hair")
+    pieces = [f"M{k} 0L{k} 1L0 1z" for k in range(20)]
+    group.fill_each(pieces, "hair", 0.5)
+    assert 1 < len(group.paths) < 20
+    assert "".join(path.data for path in group.paths) == "".join(pieces)
+
+
+def test_faint_paths_fade_sooner() -> None:
+    """What is faint is gone before what is opaque, for a stack of faint layers would end in streaks."""
+    layer = Layer("Muscles", (0, 0, 10, 100), fade_down(0, 100))
+    layer.group("muscle", "Muscle").fill("M0 0L9 0L9 90z", "muscle")
+    layer.group("shade", "Shade").fill("M0 0L9 0L9 90z", "muscle", 0.1)
+    opaque, faint = ET.fromstring(layer.svg("dark")).iter(f"{SVG}linearGradient")
+    assert float(opaque[-1].attrib["offset"]) == 1 > float(faint[-1].attrib["offset"])

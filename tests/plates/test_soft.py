@@ -5,8 +5,8 @@ pytest.importorskip("shapely", reason="the `plates` dependency group is not inst
 
 from plates.pathdata import rings
 from plates.plate import Group
-from plates.soft import FAINTEST, fill_soft
-from shapely import box
+from plates.soft import FAINTEST, fill_round, fill_soft
+from shapely import affinity, box
 
 SQUARE = box(0, 0, 40, 40)
 
@@ -36,3 +36,15 @@ def test_no_layer_is_too_faint_for_eight_bits() -> None:
     fill_soft(group, SQUARE, "shade", 0.2, 12.0)
     assert 1 < len(group.paths) < 6
     assert all(isinstance(path.alpha, float) and path.alpha > FAINTEST * 0.9 for path in group.paths)
+
+
+def test_round_place_covers_its_area_and_stays_within() -> None:
+    """The ellipse has the middle, the directions and about the spread of the area, and is cut to the bone."""
+    group, area = Group("hollow", "Hollow"), affinity.rotate(box(10, 14, 30, 22), 30)
+    fill_round(group, area, "boneshade", 0.5, box(0, 0, 40, 20))
+    (path,) = group.paths
+    assert path.oval is not None
+    assert (path.oval.x, path.oval.y) == pytest.approx((20, 18), abs=0.1)
+    assert path.oval.degrees % 180 == pytest.approx(30, abs=2)
+    assert path.oval.rx > 10 > path.oval.ry > 4
+    assert np.vstack(rings(path.data))[:, 1].max() < 20.3

@@ -106,16 +106,16 @@ def draw_hair(figure: Figure, skin: Skin, group: Group, count: int = 230) -> Non
         tint = symmetric(region(view, inside - step, 2.0, 60).intersection(skin.area))
         group.fill(outline(tint, 0.5, decimals=1, smallest=40, window=4), "hairfill", (0.042, 0.068))
     hairy = region(view, inside, 2.0, 60).intersection(skin.area)
-    group.fill(_hairs(hairy, skin.area, count), "hair", (0.50, 0.62))
+    group.fill_each(_hairs(hairy, skin.area, count), "hair", (0.50, 0.62))
 
 
-def _hairs(hairy: BaseGeometry, skin: BaseGeometry, count: int) -> str:
+def _hairs(hairy: BaseGeometry, skin: BaseGeometry, count: int) -> list[str]:
     """Return the path data of hairs strewn over the right of an area and mirrored: outwards, then down."""
     rng = np.random.default_rng(SEED)
     inner, whole = shapely.prepared.prep(hairy.buffer(-2)), shapely.prepared.prep(skin)
     x0, y0, x1, y1 = hairy.bounds
     cell = np.sqrt((x1 - x0) * (y1 - y0) / (count * 1.3))
-    data = ""
+    hairs: list[str] = []
     for y in np.arange(y0, y1, cell):
         for x in np.arange(0, x1, cell):
             root = np.array([x, y]) + rng.random(2) * cell
@@ -128,8 +128,8 @@ def _hairs(hairy: BaseGeometry, skin: BaseGeometry, count: int) -> str:
             if not (inner.contains(Point(root)) and whole.contains(Point(tip + way * 3))):
                 continue
             points = np.array([root, root + way * length / 2 + [way[0] * 0.6, -0.4], tip])
-            data += ink.hair(points, width) + ink.hair(curves.mirrored(points), width)
-    return data
+            hairs += [ink.hair(points, width), ink.hair(curves.mirrored(points), width)]
+    return hairs
 
 
 def draw_features(skin: Skin, group: Group) -> None:

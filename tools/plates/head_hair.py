@@ -29,16 +29,16 @@ def draw_hair(head: Head, skin: Skin, group: Group, count: int = 800) -> None:
         data = outline(tint, 0.5, decimals=1, smallest=20, corner=80, window=3)
         group.fill(data, "hairfill", (0.04, 0.058))
     hairy = region(view, inside, 0.6, 20).intersection(skin.area)
-    group.fill(_hairs(head, skin, inside, hairy, count), "hair", (0.36, 0.5))
+    group.fill_each(_hairs(head, skin, inside, hairy, count), "hair", (0.36, 0.5))
 
 
-def _hairs(head: Head, skin: Skin, inside: np.ndarray, hairy: shapely.Geometry, count: int) -> str:
+def _hairs(head: Head, skin: Skin, inside: np.ndarray, hairy: shapely.Geometry, count: int) -> list[str]:
     """Return the path data of hairs strewn evenly over an area, shorter near its edge."""
     rng = np.random.default_rng(SEED_HAIR)
     x0, y0, x1, y1 = hairy.bounds
     cell = np.sqrt((x1 - x0) * (y1 - y0) / (count * 1.6))
     inner = shapely.prepared.prep(hairy.buffer(-0.8))
-    data = ""
+    hairs: list[str] = []
     for y in np.arange(y0, y1, cell):
         for x in np.arange(x0, x1, cell):
             root = np.array([x, y]) + rng.random(2) * cell
@@ -47,8 +47,8 @@ def _hairs(head: Head, skin: Skin, inside: np.ndarray, hairy: shapely.Geometry, 
             near_edge = np.interp(skin.view.sample(inside, root[None])[0], [0, 10], [0.45, 1])
             points = _grown(head, skin, root, (4.5 + 5.5 * rng.random()) * near_edge)
             if len(points) > 4 and curves.length(points) > 1.5:
-                data += ink.hair(points, 0.20 + 0.12 * rng.random())
-    return data
+                hairs.append(ink.hair(points, 0.20 + 0.12 * rng.random()))
+    return hairs
 
 
 def _grown(head: Head, skin: Skin, root: np.ndarray, length: float) -> np.ndarray:
@@ -78,7 +78,7 @@ def draw_brows(head: Head, skin: Skin, group: Group, count: int = 190) -> None:
     """Draw both brows as far as they are seen, hair by hair along a band given from ahead."""
     rng = np.random.default_rng(SEED_BROW)
     band = curves.spline(load("face")["brow"], steps=12)
-    data = ""
+    hairs: list[str] = []
     for side, sign in (("l", 1), ("r", -1)):
         eye = head.eyes[side][0]
         for _ in range(count):
@@ -93,5 +93,5 @@ def draw_brows(head: Head, skin: Skin, group: Group, count: int = 190) -> None:
             up = height + off + length * t * np.sin(angle) * (1 - 0.25 * t)
             points = head.on_front(np.stack([sign * across, head.tragion[1] - eye[1] - up], 1))
             if skin.view.shows(points, 1.2).all():
-                data += ink.hair(skin.view.project(points)[0], 0.26)
-    group.fill(data, "brow", (0.72, 0.85))
+                hairs.append(ink.hair(skin.view.project(points)[0], 0.26))
+    group.fill_each(hairs, "brow", (0.72, 0.85))

@@ -19,6 +19,7 @@ REDRAWN = (
     (-78.0, -27.5, 10.0, 9.5),
     (-78.0, -14.0, 4.0, 10.0),
     (12.0, -8.0, 12.5, 22.5),
+    (8.0, -3.5, 12.0, 16.0),
     (-90.0, 13.0, 9.0, 5.0),
     (-81.5, 11.0, 3.5, 8.0),
     (-87.0, 40.0, 7.0, 3.5),
@@ -29,7 +30,7 @@ REDRAWN = (
 def with_closed_lips(skin: BaseGeometry) -> BaseGeometry:
     """Return the area of the skin with the slit between the lips filled."""
     mouth = skin.intersection(box(*MOUTH))
-    return largest(skin.union(mouth.buffer(0.7).buffer(-0.69)))
+    return largest(skin.union(mouth.buffer(1.1).buffer(-1.09)))
 
 
 def is_redrawn(line: np.ndarray) -> bool:

@@ -13,6 +13,7 @@ from plates.ink import ring, strand
 from plates.plate import Group
 from plates.shapes import lines_within, outline, parts
 from plates.sheet import Sheet
+from plates.soft import fill_soft
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Brush:
 
 
 FACE_BRUSH = Brush(0.28, 0.12, 0.25, 2, (-0.7, -0.8))
-BACK_BRUSH = Brush(0.85, 0.4, 1.4, 1, (-0.25, -0.9))
+BACK_BRUSH = Brush(0.85, 0.42, 1.5, 1, (-0.25, -0.9))
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,13 @@ def draw_muscle(group: Group, muscle: Muscle, brush: Brush, inside: BaseGeometry
 
 
 def draw_veil(group: Group, muscle: Muscle, brush: Brush, inside: BaseGeometry) -> None:
-    """Draw a muscle too thin to hide what it covers: fibres alone."""
+    """Draw a muscle too thin to hide what it covers: a breath of colour and its fibres."""
     sheet = Sheet(muscle.curves)
+    fill_soft(group, sheet.patch().intersection(inside), "musclelight", 0.3, 12 * brush.width, step=2 * brush.width)
     light = sheet.fibres(muscle.fibres, jitter=0.4, inset=0.02, seed=muscle.seed + 7)
-    group.fill(_strands(light, brush.width * 2.6, brush, inside), "musclelight", 0.4)
+    group.fill_each(_strands(light, brush.width * 2.6, brush, inside), "musclelight", 0.4)
     dark = sheet.fibres(muscle.fibres, jitter=0.36, inset=0.0, seed=muscle.seed)
-    group.fill(_strands(dark, brush.width * 1.1, brush, inside), "muscleline", 0.36)
+    group.fill_each(_strands(dark, brush.width * 1.1, brush, inside), "muscleline", 0.36)
 
 
 def _rounded(shape: BaseGeometry, radius: float) -> BaseGeometry:
@@ -105,10 +107,10 @@ def _draw_ends(group: Group, sheet: Sheet, muscle: Muscle, brush: Brush, inside:
             patch = sheet.patch((0, 1), span).intersection(inside)
             group.fill(outline(patch, brush.soft_error, decimals=1, smallest=0.5), "tendon", 0.27)
         tongues = []
-        for line in sheet.fibres(int(muscle.fibres * 0.75), jitter=0, inset=0.03, seed=1) if share else ():
+        for line in sheet.fibres(int(muscle.fibres * 0.7), jitter=0, inset=0.03, seed=1) if share else ():
             rows = max(3, int(len(line) * share * (0.7 + 0.9 * rng.random())))
             tongues.append(line[-rows:] if at_end else line[:rows])
-        group.fill(_strands(tongues, brush.width * 2.6, brush, inside), "tendon", 0.5)
+        group.fill_each(_strands(tongues, brush.width * 2.6, brush, inside), "tendon", 0.5)
 
 
 def _draw_fibres(group: Group, sheet: Sheet, muscle: Muscle, brush: Brush, inside: BaseGeometry) -> None:
@@ -120,9 +122,9 @@ def _draw_fibres(group: Group, sheet: Sheet, muscle: Muscle, brush: Brush, insid
         return [line[min(start, len(line) // 3) : len(line) - min(end, len(line) // 3)] for line in lines]
 
     light = fleshy(sheet.fibres(max(4, int(muscle.fibres * 0.7)), jitter=0.32, inset=0.04, seed=muscle.seed + 7))
-    group.fill(_strands(light, brush.width * 1.8, brush, inside), "musclelight", 0.42)
+    group.fill_each(_strands(light, brush.width * 1.8, brush, inside), "musclelight", 0.42)
     dark = fleshy(sheet.fibres(muscle.fibres, jitter=0.22, inset=0.0, seed=muscle.seed))
-    group.fill(_strands(dark, brush.width * 1.15, brush, inside), "muscleline", 0.46)
+    group.fill_each(_strands(dark, brush.width * 1.15, brush, inside), "muscleline", 0.46)
 
 
 def _draw_edge(group: Group, sheet: Sheet, muscle: Muscle, brush: Brush, whole: BaseGeometry) -> None:
@@ -146,7 +148,7 @@ def _draw_edge(group: Group, sheet: Sheet, muscle: Muscle, brush: Brush, whole: 
             group.fill(line, "muscleline", 0.9)
 
 
-def _strands(lines: list[np.ndarray], width: float, brush: Brush, inside: BaseGeometry) -> str:
+def _strands(lines: list[np.ndarray], width: float, brush: Brush, inside: BaseGeometry) -> list[str]:
     """Return path data of the pieces of fibres that lie within an area, `width` mm wide and pointed."""
     pieces = [p for line in lines for p in lines_within(LineString(line), inside, 7 * brush.width)]
-    return "".join(strand(fit(piece, brush.soft_error * 1.5, corner=80), width, brush.decimals) for piece in pieces)
+    return [strand(fit(piece, brush.soft_error * 1.5, corner=80), width, brush.decimals) for piece in pieces]

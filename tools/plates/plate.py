@@ -5,7 +5,7 @@ what reaches the end of the figure. No ground, no `use`, no clip, no group opaci
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 
 import numpy as np
@@ -16,6 +16,8 @@ from plates.themes import Theme, colour
 ViewBox = tuple[float, float, float, float]
 Alpha = float | tuple[float, float]
 """An opacity, or one for the light and one for the dark theme."""
+BUNDLE = 8
+"""How many hairs or fibres make up a path."""
 FAINT, SOON, SOON_REACH = 0.3, "-soon", 0.6
 """Paths fainter than this fade out sooner, within a share of the reach: many of them would end in streaks."""
 
@@ -47,7 +49,22 @@ def fade_out(x: float, y: float, rx: float, ry: float, start: float) -> Fade:
         return (np.hypot((points[:, 0] - x) / rx, (points[:, 1] - y) / ry) - start) / (1 - start)
 
     squash = f'gradientTransform="translate({x:g} {y:g}) scale({rx:g} {ry:g})"'
-    return Fade(reach, f'radialGradient cx="0" cy="0" r="1" {squash}', (-1.5, 0.0), start)
+    return Fade(reach, f'radialGradient cx="0" cy="0" r="1" {squash}', (-0.6, 0.0), start)
+
+
+@dataclass(frozen=True)
+class Oval:
+    """An ellipse (mm, turned by degrees) from whose middle a colour thins out to nothing at its edge."""
+
+    x: float
+    y: float
+    rx: float
+    ry: float
+    degrees: float
+
+    def mirrored(self) -> "Oval":
+        """Return the ellipse on the other side of the body."""
+        return Oval(-self.x, self.y, self.rx, self.ry, -self.degrees)
 
 
 @dataclass(frozen=True)
@@ -60,10 +77,12 @@ class Path:
     stroke: str = ""
     width: float = 0.0
     stroke_alpha: Alpha = 1.0
+    oval: Oval | None = None
+    """How the fill thins out; such a path does not fade with the figure."""
 
     def mirrored(self) -> "Path":
         """Return the same path on the other side of the body."""
-        return Path(mirrored_data(self.data), self.fill, self.alpha, self.stroke, self.width, self.stroke_alpha)
+        return replace(self, data=mirrored_data(self.data), oval=self.oval and self.oval.mirrored())
 
 
 @dataclass
@@ -78,6 +97,16 @@ class Group:
         """Add a filled shape, with an outline when `stroke` is given; nothing when there is no data."""
         if data:
             self.paths.append(Path(data, colour, alpha, stroke, width))
+
+    def fill_each(self, pieces: list[str], colour: str, alpha: Alpha) -> None:
+        """Add many small shapes in bundles: a painter sorts all edges of a path, which takes long for hundreds."""
+        for first in range(0, len(pieces), BUNDLE):
+            self.fill("".join(pieces[first : first + BUNDLE]), colour, alpha)
+
+    def glow(self, data: str, colour: str, alpha: Alpha, oval: Oval) -> None:
+        """Add a shape whose colour is `alpha` opaque in the middle of an ellipse and gone at its edge."""
+        if data:
+            self.paths.append(Path(data, colour, alpha, oval=oval))
 
     def line(self, data: str, colour: str, width: float, alpha: Alpha = 1.0) -> None:
         """Add a line of even width; nothing when there is no data."""
@@ -109,8 +138,10 @@ class Layer:
     def svg(self, theme: Theme) -> str:
         """Return the SVG of the layer; the same layer gives the same text."""
         faded: set[str] = set()
-        body = "".join(_group_svg(group, theme, self.fade, faded) for group in self.groups if group.paths)
+        ovals: dict[tuple[Oval, str], str] = {}
+        body = "".join(_group_svg(group, theme, self.fade, faded, ovals) for group in self.groups if group.paths)
         gradients = "".join(_gradient(name, theme, self.fade) for name in sorted(faded))
+        gradients += "".join(_oval_gradient(id, oval, name, theme) for (oval, name), id in ovals.items())
         x, y, width, height = (f"{value:g}" for value in self.viewbox)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x} {y} {width} {height}" '
@@ -122,14 +153,17 @@ class Layer:
         )
 
 
-def _group_svg(group: Group, theme: Theme, fade: Fade, faded: set[str]) -> str:
-    lines = (_path_svg(path, theme, fade, faded) for path in group.paths)
+def _group_svg(group: Group, theme: Theme, fade: Fade, faded: set[str], ovals: dict[tuple[Oval, str], str]) -> str:
+    lines = (_path_svg(path, theme, fade, faded, ovals) for path in group.paths)
     body = "".join(line for line in lines if line)
     return body and f'<g id="{group.id}">\n<title>{escape(group.title)}</title>\n{body}</g>\n'
 
 
-def _path_svg(path: Path, theme: Theme, fade: Fade, faded: set[str]) -> str:
+def _path_svg(path: Path, theme: Theme, fade: Fade, faded: set[str], ovals: dict[tuple[Oval, str], str]) -> str:
     """Return a path element, or nothing when all of it lies where the figure is gone."""
+    if path.oval:
+        id = ovals.setdefault((path.oval, path.fill), f"oval-{len(ovals) + 1}")
+        return f'<path fill="url(#{id})"{_opacity("fill", path.alpha, theme)} d="{path.data}"/>\n'
     reach = fade.reach(np.vstack(rings(path.data)))
     if reach.min() >= 1:
         return ""
@@ -167,3 +201,18 @@ def _gradient(name: str, theme: Theme, fade: Fade) -> str:
         stops += f'<stop offset="{numbers([offset], 3)}" stop-color="{colour(name.removesuffix(SOON), theme)}" '
         stops += f'stop-opacity="{numbers([left], 3)}"/>'
     return f'<{kind} id="fade-{name}" gradientUnits="userSpaceOnUse" {place}>{stops}</{kind}>\n'
+
+
+def _oval_gradient(id: str, oval: Oval, name: str, theme: Theme) -> str:
+    """Return the gradient that thins a colour out from the middle of an ellipse."""
+    place = f"translate({numbers([oval.x], 1)} {numbers([oval.y], 1)}) rotate({numbers([oval.degrees], 0)}) "
+    place += f"scale({numbers([oval.rx], 1)} {numbers([oval.ry], 1)})"
+    stops = ""
+    for share in np.linspace(0, 1, 6):
+        left = 1 - share * share * (3 - 2 * share)
+        stops += f'<stop offset="{numbers([share], 1)}" stop-color="{colour(name, theme)}" '
+        stops += f'stop-opacity="{numbers([left], 3)}"/>'
+    opening = (
+        f'<radialGradient id="{id}" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1" gradientTransform="{place}"'
+    )
+    return f"{opening}>{stops}</radialGradient>\n"

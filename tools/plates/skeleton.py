@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import numpy as np
-from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from plates import curves
@@ -12,7 +11,7 @@ from plates.bones import BACK_HAND, bone_area, draw_bone, draw_ridge, suture
 from plates.plate import Group, Layer
 from plates.points import load
 from plates.shapes import area, outline
-from plates.soft import fill_soft
+from plates.soft import fill_round
 from plates.spine import closed_half, draw_column
 
 FRONT = (84.0, 163.0)
@@ -133,7 +132,7 @@ def _draw_scapula(layer: Layer) -> None:
     bones, right = load("skeleton")["bones"], Group("", "")
     draw_bone(right, bone_area(bones["coracoid"]), BACK_HAND, (1.5, 3), thin=0.9)
     draw_bone(right, bone_area(bones["scapula"]), BACK_HAND, (2.5, 6, 10))
-    fossa: Polygon = bone_area(bones["infraspinous-fossa"])
-    fill_soft(right, fossa, "boneshade", 0.36, 14, step=1.6, error=0.4)
+    fossa = bone_area(bones["infraspinous-fossa"])
+    fill_round(right, fossa, "boneshade", 0.5, bone_area(bones["scapula"]).buffer(-1))
     draw_bone(right, bone_area(bones["scapular-spine"]), BACK_HAND, (2, 4.5))
     layer.pair("scapula", "Scapula", right)

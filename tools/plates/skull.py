@@ -11,7 +11,7 @@ from plates.neck import draw_neck
 from plates.plate import Group, Layer
 from plates.points import load
 from plates.shapes import above, area, ellipse, largest, outline
-from plates.soft import fill_soft
+from plates.soft import fill_round, fill_soft
 
 SCALP = 6.2
 """Thickness of skin and scalp over the vault, mm."""
@@ -78,9 +78,12 @@ def _draw_relief(group: Group, bone: str, inside: BaseGeometry) -> None:
     """Draw the hollows and swellings of a bone, soft areas of the table."""
     for entry in load("skull")["relief"]:
         if entry["on"] == bone:
-            shape = bone_area(entry["area"]).intersection(inside.buffer(-0.3))
-            step = entry["fading"] / 9
-            fill_soft(group, shape, entry["colour"], entry["alpha"], entry["fading"], step=step, error=0.2)
+            shape, within = bone_area(entry["area"]), inside.buffer(-0.3)
+            if "fading" in entry:
+                place, step = shape.intersection(within), entry["fading"] / 9
+                fill_soft(group, place, entry["colour"], entry["alpha"], entry["fading"], step=step, error=0.2)
+            else:
+                fill_round(group, shape, entry["colour"], entry["alpha"], within)
 
 
 def _draw_depth(group: Group, hollow: BaseGeometry) -> None:
