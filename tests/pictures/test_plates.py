@@ -16,7 +16,7 @@ LOOKS = {
     "face-bones": ["face_svg/bones"],
     "face-muscles": ["face_svg/muscles"],
     "face-vessels": ["face_svg/vessels"],
-    "face-turned": ["face_svg/turned"],
+    "face-three-quarter": ["face_svg/three-quarter"],
     "back-skin": ["back_svg/skin"],
     "back-deep": ["back_svg/bones", "back_svg/muscles-deep"],
     "back-superficial": ["back_svg/muscles-superficial"],

@@ -13,7 +13,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = {"svg", "title", "defs", "g", "path", "linearGradient", "radialGradient", "stop"}
 VIEWBOXES = {"face_svg": "-128 -152 256 298", "back_svg": "-345 -30 690 1010"}
 PLATES = sorted((ROOT / "assets").glob("*_svg/*-light.svg"))
-DEEP = [path for path in PLATES if not path.name.startswith(("skin", "turned"))]
+DEEP = [path for path in PLATES if not path.name.startswith(("skin", "three-quarter"))]
 
 
 def name(path: Path) -> str:
@@ -53,7 +53,7 @@ def test_plate_is_plain(path: Path) -> None:
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= ELEMENTS
     assert not any(set(element.attrib) & {"style", "class", "clip-path", "mask", "filter"} for element in root.iter())
     assert all(set(group.attrib) == {"id"} for group in root.iter(SVG + "g"))
-    if not path.name.startswith("turned"):
+    if not path.name.startswith("three-quarter"):
         assert root.get("viewBox") == VIEWBOXES[path.parent.name]
 
 

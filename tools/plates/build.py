@@ -35,7 +35,7 @@ def face_layers(figure: Figure) -> Iterator[tuple[str, Layer]]:
     yield "bones", face_plates.bones_layer(skin)
     yield "muscles", face_plates.muscles_layer(skin)
     yield "vessels", face_plates.vessels_layer()
-    yield "turned", face_plates.turned_layer(head)
+    yield "three-quarter", face_plates.three_quarter_layer(head)
 
 
 def back_layers(figure: Figure) -> Iterator[tuple[str, Layer]]:

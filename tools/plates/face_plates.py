@@ -16,11 +16,11 @@ FADE = fade_down(92, 142)
 DEEP_FADE = fade_down(86, 132)
 """What lies under the skin ends above where the skin does."""
 LIGHT = (-0.40, 0.52, 0.755)
-TURN = 38.0
+THREE_QUARTER = 38.0
 """Degrees by which the three-quarter view is turned from the front to the person's left side."""
-TURNED_VIEWBOX = (-120.0, -152.0, 250.0, 280.0)
-TURNED_FADE = fade_down(72, 122)
-TURNED_LIGHT = (0.06, 0.50, 0.86)
+THREE_QUARTER_VIEWBOX = (-120.0, -152.0, 250.0, 280.0)
+THREE_QUARTER_FADE = fade_down(72, 122)
+THREE_QUARTER_LIGHT = (0.06, 0.50, 0.86)
 
 
 def skin_of_face(head: Head) -> head_skin.Skin:
@@ -69,12 +69,12 @@ def vessels_layer() -> Layer:
     return layer
 
 
-def turned_layer(head: Head) -> Layer:
+def three_quarter_layer(head: Head) -> Layer:
     """Return the skin of the head turned half to the viewer, for orientation; its origin lies between the tragia."""
-    view = head.turned_view(turned(TURN), (-118, -150, 128, 130), 7)
+    view = head.turned_view(turned(THREE_QUARTER), (-118, -150, 128, 130), 7)
     cut = np.array([(-180.0, 150), (0, 150), (180, 150)])
-    skin = head_skin.skin_of(head, view, cut, TURNED_LIGHT, TURNED_FADE)
-    layer = Layer("Skin of the head, three-quarter view", TURNED_VIEWBOX, TURNED_FADE)
+    skin = head_skin.skin_of(head, view, cut, THREE_QUARTER_LIGHT, THREE_QUARTER_FADE)
+    layer = Layer("Skin of the head, three-quarter view", THREE_QUARTER_VIEWBOX, THREE_QUARTER_FADE)
     head_skin.draw_wash(skin, layer.group("skin", "Skin"))
     head_turned.draw_lips(head, skin, layer.group("mouth", "Mouth"))
     head_hair.draw_hair(head, skin, layer.group("hair", "Hair"))
