@@ -33,10 +33,11 @@ def sit() -> None:
     from PySide6.QtWidgets import QApplication
 
     from cheekviewer import app
+    from cheekviewer.arguments import parser
     from cheekviewer.opening import open_atlas
 
     made = QApplication([])
-    window = app.build(made, open_atlas(None), app.parser().parse_args(["--lang", "en", "--theme", "light"]))
+    window = app.build(made, open_atlas(None), parser().parse_args(["--lang", "en", "--theme", "light"]))
     window.show()
     for entry in list(window.atlas.entries)[:12]:
         window.selection.select(entry)

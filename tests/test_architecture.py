@@ -318,8 +318,8 @@ def test_the_first_frame_waits_for_no_reference() -> None:
     """Building the window imports none of the pages that are opened by a command."""
     look = (
         "import os, sys; os.environ['QT_QPA_PLATFORM'] = 'offscreen'; from PySide6.QtWidgets import QApplication;"
-        "from cheekviewer import app; from cheekviewer.opening import open_atlas; made = QApplication([]);"
-        "window = app.build(made, open_atlas(None), app.parser().parse_args([]));"
+        "from cheekviewer import app, arguments; from cheekviewer.opening import open_atlas; made = QApplication([]);"
+        "window = app.build(made, open_atlas(None), arguments.parser().parse_args([]));"
         "print([name for name in sys.modules if name.startswith(('cheekviewer.ui.library', 'cheekviewer.ui.reference',"
         " 'cheekviewer.atlas.review', 'cheekviewer.atlas.template', 'pypinyin'))])"
     )

@@ -1,10 +1,10 @@
 """Two atlases compared: names, shapes and complaints that they share, and what stands alone."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec.structs
 import pytest
+from msgspec.structs import replace
 
 from cheekviewer.atlas.comparison import alone, compare, overlap
 from cheekviewer.atlas.loading import load_atlas

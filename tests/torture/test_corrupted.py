@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer import app
+from cheekviewer.arguments import parser
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import LAYERS
@@ -147,7 +148,7 @@ def test_one_bad_value_leaves_the_others(store: Path, name: str) -> None:
 def test_a_spoiled_layout_opens_a_window_to_work_in(store: Path, qapp: QApplication, atlas: Atlas, layout: str) -> None:
     """Whatever sizes are remembered, list, charts and panel all have room, and the window is on the screen."""
     put(store, dict.fromkeys(("size-window", "size-whole", "size-charts", "size-middle"), layout))
-    window = app.build(qapp, atlas, app.parser().parse_args(["--lang", "en", "--theme", "light"]))
+    window = app.build(qapp, atlas, parser().parse_args(["--lang", "en", "--theme", "light"]))
     window.show()
     qapp.processEvents()
     for part in (window.search, window.face, window.back, window.detail):

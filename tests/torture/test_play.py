@@ -18,6 +18,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer import app
+from cheekviewer.arguments import parser
 from cheekviewer.atlas.loading import load_atlas
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId
@@ -181,7 +182,7 @@ def stage(qapp: QApplication) -> Iterator[MainWindow]:
     qapp.setOrganizationName("CheekViewer")
     qapp.setApplicationName("CheekViewer")
     QSettings().clear()
-    window = app.build(qapp, ATLAS, app.parser().parse_args(["--lang", "en", "--theme", "light"]))
+    window = app.build(qapp, ATLAS, parser().parse_args(["--lang", "en", "--theme", "light"]))
     window.show()
     Play.window = window
     yield window

@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer import app, opening
+from cheekviewer.arguments import parser
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.ui import accessibility, theme
 from tests.torture.memory import held
@@ -25,7 +26,7 @@ HOARD: list[object] = []
 
 def cycle(application: QApplication, atlas: Atlas, *, plant: bool) -> list[weakref.ref[QObject]]:
     """Open a window, use it a little, close it, and return references to its parts."""
-    window = app.build(application, atlas, app.parser().parse_args(["--lang", "en", "--theme", "light"]))
+    window = app.build(application, atlas, parser().parse_args(["--lang", "en", "--theme", "light"]))
     window.show()
     window.selection.select(atlas.points[0].id)
     application.processEvents()
