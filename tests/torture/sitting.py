@@ -23,8 +23,17 @@ from cheekviewer.ui.main_window import MainWindow
 COMMANDS = ("language", "theme", "side", "names", "profile", "larger", "fit", "zoom-in", "copy", "back", "forward")
 
 
+def sit(window: MainWindow) -> None:
+    """Use everything once, then close the window, whatever went wrong."""
+    try:
+        use(window)
+        print("done")
+    finally:
+        window.close()
+
+
 def use(window: MainWindow) -> None:
-    """Use everything once, then close the window."""
+    """Use everything once."""
     for entry in window.atlas.entries:
         window.selection.select(entry)
     window.selection.select(window.atlas.points[0].id)
@@ -36,8 +45,6 @@ def use(window: MainWindow) -> None:
     write_whole(Path("sheet.pdf"), typesetting.pdf(sheet))
     keep("picture", b"x")
     note("note", b"x")
-    window.close()
-    print("done")
 
 
 def main(arguments: list[str]) -> int:
@@ -55,7 +62,7 @@ def main(arguments: list[str]) -> int:
         if "--linger" in flags:
             QTimer.singleShot(300, lambda: print("shown", flush=True))
         else:
-            QTimer.singleShot(0, lambda: use(window))
+            QTimer.singleShot(0, lambda: sit(window))
 
     MainWindow.greet = greet
     return app.main([argument for argument in arguments if argument not in flags])

@@ -72,7 +72,7 @@ class Sheet(msgspec.Struct, frozen=True):
             raise ValueError("a sheet needs a point")
         if self.options.orientation not in self.options.layout.orientations:
             raise ValueError(f"the {self.options.layout.value} sheet is upright only: leave out landscape")
-        object.__setattr__(self, "points", tuple(dict.fromkeys(self.points)))
+        msgspec.structs.force_setattr(self, "points", tuple(dict.fromkeys(self.points)))
 
     def file_name(self, ending: str) -> str:
         """Return a file name that every system takes, e.g. `腰骶穴-lumbosacral.pdf`."""
