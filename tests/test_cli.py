@@ -170,18 +170,18 @@ def pages(content: bytes) -> list[str]:
 def test_a_sheet_is_a_pdf_of_the_points(capsys: Captured, tmp_path: Path) -> None:
     """Contents and one page a point, in the order given, each once; a condition stands for its points."""
     file = tmp_path / "a.pdf"
-    printed(capsys, "sheet", "spine", "scapular", "shoulder-periarthritis", "-o", str(file))
+    printed(capsys, "sheet", "spine", "scapular", "shoulder-periarthritis", "-o", str(file), "--lang", "zh")
     contents, first, second = pages(file.read_bytes())
-    assert "Contents" in contents
-    assert "Spine Point" in first
-    assert "Scapular Point" in second
+    assert "目录" in contents
+    assert "脊柱穴" in first
+    assert "肩胛穴" in second
 
 
 def test_all_sheets(capsys: Captured, tmp_path: Path, atlas: Atlas) -> None:
-    """`--all` has contents and a page for every point of the atlas."""
+    """`--all` has contents and, in two languages, a page and one for notes for every point of the atlas."""
     printed(capsys, "sheet", "--all", "-o", str(tmp_path / "a.pdf"), "--lang", "both", "--paper", "letter")
     read = PdfReader(tmp_path / "a.pdf")
-    assert len(read.pages) == 1 + len(atlas.points)
+    assert len(read.pages) == 1 + 2 * len(atlas.points)
     assert tuple(map(float, read.pages[0].mediabox[2:])) == (612, 792)
 
 

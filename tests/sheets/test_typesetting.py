@@ -86,7 +86,7 @@ def _readable(told: Any) -> Iterator[str]:
     unseen = {"svg", "swatch", "alt", "colour", "lang", "id", "form", "plate", "name"}
     study = told["form"] == "study" and not told["answers"]
     unseen |= {"rows", "sources", "signs", "zones", "levels"} if study else {"task"}
-    unseen |= {"kind", "pill", "caption", "pinyin"} if told["form"] == "patient" else {"mark"}
+    unseen |= {"kind", "pill", "caption", "pinyin", "heading"} if told["form"] == "patient" else {"mark"}
     if told["form"] == "overview":
         unseen |= {"corresponds"}
     elif told["form"] == "study":
@@ -139,8 +139,8 @@ def test_a_file_says_what_it_is(atlas: Atlas, langs: tuple[Lang, ...], lang: str
 def test_sources_can_be_followed(atlas: Atlas) -> None:
     """The addresses of the sources are links."""
     sheet = one(atlas, SIMPLE)
-    read = PdfReader(io.BytesIO(pdf(sheet))).pages[0]
-    links = [link.get_object().get("/A", {}).get("/URI") for link in read["/Annots"]]
+    read = PdfReader(io.BytesIO(pdf(sheet))).pages
+    links = [link.get_object().get("/A", {}).get("/URI") for page in read for link in page["/Annots"]]
     for source in document(sheet)["pages"][0]["sources"]:
         assert not source["address"] or source["address"] in links
 

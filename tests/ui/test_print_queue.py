@@ -37,7 +37,7 @@ def agree(dialog):
 app = QApplication([])
 QPrintDialog.exec = agree
 atlas = load_atlas(asset("atlas"), asset("."))
-options = Options(Layout.CLINICIAN, ("en",), "letter", "left", date(2026, 11, 23))
+options = Options(Layout.CLINICIAN, ("zh",), "letter", "left", date(2026, 11, 23))
 sys.exit(not printing.print_sheet(QWidget(), Sheet(atlas, ("spine", "scapular"), options)))
 """
 
@@ -54,7 +54,7 @@ def test_a_job_arrives_as_it_was_asked_for(atlas: Atlas, tmp_path: Path) -> None
     assert (title, copies) == (atlas.head.id, "3")
     assert "media=Letter" in options
     printed = [Image.open(page).convert("RGB") for page in sorted(tmp_path.glob("page-*.png"))]
-    wanted = Options(Layout.CLINICIAN, ("en",), "letter", "left", date(2026, 11, 23))
+    wanted = Options(Layout.CLINICIAN, ("zh",), "letter", "left", date(2026, 11, 23))
     expected = pages(Sheet(atlas, (EntryId("spine"), EntryId("scapular")), wanted), 100)[1:]
     assert len(printed) == len(expected) == 2
     for ours, png in zip(printed, expected, strict=True):
