@@ -303,6 +303,10 @@
         <translation>切换浅色与深色主题</translation>
     </message>
     <message>
+        <source>Stron&amp;g colours</source>
+        <translation>高对比度(&amp;G)</translation>
+    </message>
+    <message>
         <source>中文 / &amp;English</source>
         <translation>中文 / &amp;English</translation>
     </message>
@@ -505,10 +509,6 @@
     <message>
         <source>Copy both charts with the chosen point as a picture</source>
         <translation>把标出所选穴的两张图复制为图片</translation>
-    </message>
-    <message>
-        <source>S&amp;trong colours</source>
-        <translation>高对比度(&amp;T)</translation>
     </message>
     <message>
         <source>Use colours with more contrast; at first as the system asks</source>

@@ -50,6 +50,12 @@ BOUNDS: Mapping[Chart, tuple[float, float, float, float]] = {
 }
 """What each plate covers, in chart mm: left, top, width, height."""
 
+HOMES: Mapping[Chart, tuple[float, float, float, float]] = {
+    Chart.FACE: (-112, -112, 150, 214),
+    Chart.BACK: (-235, -14, 470, 860),
+}
+"""What of it is shown at first: the cheek large, the back from head to thigh."""
+
 SMALL_PX_PER_MM: Mapping[Chart, float] = {Chart.FACE: 1.5, Chart.BACK: 0.6}
 """The scale of the small picture that is shipped of each layer, `<file>-<theme>.webp`: see tools/small_pictures.py."""
 

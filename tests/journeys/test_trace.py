@@ -2,8 +2,9 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,12 +12,27 @@ from PySide6.QtWidgets import QApplication
 from cheekviewer.atlas.loading import load_atlas
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.paragraph import certainty_words
-from cheekviewer.atlas.records import LANGS, Certainty, Condition, Lang, Structure
+from cheekviewer.atlas.records import LANGS, Certainty, Chart, Condition, Lang, Structure
 from cheekviewer.atlas.references import relation_words, study_words
-from cheekviewer.atlas.vocabulary import AND, HOW, NEAR_STUDY, NO_STUDY, NONE, STATED, Heading
+from cheekviewer.atlas.vocabulary import (
+    AND,
+    AS_DRAWN,
+    COVERS,
+    CROSSES,
+    HOW,
+    LEVEL,
+    NEAR_STUDY,
+    NO_IMAGING,
+    NO_STUDY,
+    NONE,
+    NOT_LISTED,
+    STATED,
+    Heading,
+)
 from cheekviewer.atlas.wording import place_words
 from cheekviewer.resources import asset
 from cheekviewer.sheets.content import document
+from cheekviewer.sheets.labels import LEVELS
 from cheekviewer.sheets.sheet import Layout, Options, Sheet
 from cheekviewer.ui.detail_panel import DetailPanel
 
@@ -48,6 +64,10 @@ def sourced(atlas: Atlas, lang: Lang) -> Iterator[str]:
     for point in atlas.points:
         assert atlas.source(point.zone.source)
         yield from (point.zone.caption.get(lang), place_words(point, "left", lang))
+        yield from (place.get(lang) for place in (point.zone_place, point.region_place, point.corresponds_to))
+    for mark in (mark for chart in Chart for mark in atlas.drawn.landmarks(chart) if mark.structure in atlas.entries):
+        assert all(map(atlas.source, mark.sources))
+        yield from (mark.imaging.get(lang) if mark.imaging else "", mark.level)
     for matter in atlas.disagreements:
         yield matter.topic.get(lang)
     yield atlas.head.notice.get(lang)
@@ -60,12 +80,27 @@ def ours(atlas: Atlas, lang: Lang) -> Iterator[str]:
         if isinstance(entry, Condition):
             yield "; ".join(f"ICD-10 {code.code} {code.name}" for code in entry.icd10)
         if isinstance(entry, Structure):
-            yield from (f"TA2 {entry.ta2}", entry.uberon, entry.fma)
+            yield from (f"TA2 {entry.ta2}", entry.uberon, entry.fma, entry.hidden.get(lang) if entry.hidden else "")
     yield from (source.id for source in atlas.sources)
     for heading in Heading:
         yield from (heading.value.get(lang), heading.value.get(lang).upper())
     yield from (certainty_words(one, lang) for one in Certainty)
-    yield from (text.get(lang) for text in (*HOW.values(), *STATED.values(), NONE, NO_STUDY, NEAR_STUDY, AND))
+    few = (
+        *HOW.values(),
+        *STATED.values(),
+        NONE,
+        NO_STUDY,
+        NEAR_STUDY,
+        AND,
+        AS_DRAWN,
+        CROSSES,
+        NOT_LISTED,
+        NO_IMAGING,
+        LEVELS,
+    )
+    yield from (text.get(lang) for text in few)
+    for open_text in (COVERS, LEVEL):
+        yield from re.split(r"\{\w+\}", open_text.get(lang))
 
 
 def rest(told: str, atlas: Atlas, lang: Lang) -> str:
@@ -100,19 +135,23 @@ def test_every_paragraph_of_the_panel_is_traced(qtbot: object, some_atlas: Atlas
     QApplication.processEvents()
 
 
+def matter(page: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what a page tells of the matter: the items of sections and under figures, and the rows of a table."""
+    figures = [figure for figure in (*page["faces"], page["back"]) if figure]
+    items = [item for part in page.get("sections", ()) for item in part["items"]]
+    for item in (*items, *(note for figure in figures for note in figure["notes"])):
+        yield from (passage["text"] for passage in item["passages"])
+    for row in page.get("rows", ()):
+        yield from (said["text"] for key in ("zone", "corresponds", "region", "for") for said in row[key])
+
+
 @BOTH
 @pytest.mark.parametrize("layout", Layout)
 def test_every_passage_of_a_sheet_is_traced(some_atlas: Atlas, lang: Lang, layout: Layout) -> None:
     """Each passage in the sections of each sheet is made of the same."""
     options = Options(layout, (lang,), "a4", "left", datetime.date(2026, 11, 25))
     pages = document(Sheet(some_atlas, tuple(point.id for point in some_atlas.points), options))["pages"]
-    passages = [
-        passage["text"]
-        for page in pages
-        for part in (*page["sections"], {"items": page["face"]["notes"]})
-        for item in part["items"]
-        for passage in item["passages"]
-    ]
+    passages = [told for page in pages for told in matter(page)]
     assert len(passages) > len(pages)
     for told in passages:
         assert not LETTER.search(rest(told, some_atlas, lang)), told

@@ -38,10 +38,13 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from cheekviewer import app, opening
 from cheekviewer.arguments import parser
+from cheekviewer.atlas.records import Chart
+from cheekviewer.plates import first_layers
 from cheekviewer.sheets.sheet import Sheet
 from cheekviewer.ui import printing
 from cheekviewer.ui.layer_chips import LayerChips
 from cheekviewer.ui.main_window import MainWindow
+from cheekviewer.ui.print_desk import Sets
 from tests.torture.memory import MIB, held
 
 HARMLESS = (
@@ -239,14 +242,21 @@ class NoPaper:
     def __init__(self, *, previews: bool) -> None:
         self.previews = previews
 
-    def preview(self, parent: QWidget, sheet: Sheet) -> None:
+    def preview(self, parent: QWidget, sheet: Sheet, sets: Sets, save: Callable[[QWidget, Sheet], object]) -> Sheet:
         """Show the preview, as the program does, or nothing."""
-        if self.previews:
-            printing.preview(parent, sheet)
+        return printing.preview(parent, sheet, sets, save) if self.previews else sheet
 
     def save_pdf(self, parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
         """Save nothing, and say so or claim the contrary."""
         return folder / "sheet.pdf" if len(sheet.points) > 1 else None
+
+    def copy_figure(self, parent: QWidget, sheet: Sheet) -> bool:
+        """Copy nothing, and say so or claim the contrary."""
+        return len(sheet.points) > 1
+
+    def save_figure(self, parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
+        """Save nothing, and say so or claim the contrary."""
+        return folder / "figure.png" if len(sheet.points) > 1 else None
 
 
 class NoBrowser(QObject):
@@ -359,8 +369,13 @@ def warm(window: MainWindow) -> None:
 def calm(window: MainWindow) -> None:
     """Bring a window to the look that it had at first, so that its memory can be compared."""
     window._look._settings.language, window._look._settings.theme = "en", "light"
-    window._look._settings.text_percent = 100
+    window._look._settings.text_percent, window._look._settings.strong = 100, False
+    for chart in Chart:
+        window._look._settings.remember_layers(chart, first_layers(chart))
+    if window.commands["profile"].isChecked():
+        window.commands["profile"].trigger()
     window._look._redress()
+    window._look.layered.emit()
     window.resize(1024, 700)
     window.show()
     window.selection.select(None)

@@ -145,6 +145,7 @@ class Play(RuleBasedStateMachine):
     @invariant()
     def everything_agrees(self) -> None:
         """Charts, lists, panel, history, announcement, foot and sheet tell the same choice."""
+        QApplication.processEvents()  # lists follow in the next frame
         assert list(disagreements(self.window, self.chosen, self.hovered)) == []
         assert self.window.commands["back"].isEnabled() == (self.at > 0)
         assert self.window.commands["forward"].isEnabled() == (self.at < len(self.way) - 1)

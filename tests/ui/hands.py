@@ -30,13 +30,13 @@ def put_away(window: MainWindow) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def place_in(diagram: Diagram, entry: str) -> QPoint:
-    """Return a pixel of the chart at which only this entry lies, some pixels away from its edge."""
+def place_in(diagram: Diagram, entry: str, *, low: bool = False) -> QPoint:
+    """Return a pixel of the chart at which only this entry lies, off its edge; the lowest, where names seldom stand."""
     off = 5 / diagram.scale_px
     shape = diagram.shapes.of(EntryId(entry))
     assert shape is not None
     for part in shape.parts:
-        for row in range(1, 40):
+        for row in range(39, 0, -1) if low else range(1, 40):
             for column in range(1, 40):
                 spot = QPointF(part.left() + part.width() * column / 40, part.top() + part.height() * row / 40)
                 around = [spot + QPointF(x, y) for x in (-off, 0, off) for y in (-off, 0, off)]

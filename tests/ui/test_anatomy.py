@@ -91,14 +91,14 @@ def test_zones_keep_the_mouse(window: MainWindow) -> None:
     assert {None, *(one.id for one in window.atlas.points)} >= set(found)
 
 
-def test_with_ctrl_one_reaches_under_a_zone(window: MainWindow) -> None:
-    """Ctrl and a click choose the uppermost structure shown under a zone."""
+def test_with_shift_one_reaches_under_a_zone(window: MainWindow) -> None:
+    """Shift and a click choose the uppermost structure shown under a zone."""
     face = window.face.diagram
     window.face.layer_asked.emit("muscles")
     shape = face.shapes.of(EntryId("lower-back"))
     assert shape is not None
     spot = face.viewportTransform().map(shape.box.center()).toPoint()
-    QTest.mouseClick(face.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, spot)
+    QTest.mouseClick(face.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, spot)
     assert window.selection.entry == MASSETER
 
 

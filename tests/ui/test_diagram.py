@@ -37,7 +37,7 @@ def test_what_is_lit_is_seen(open_window: Open, theme: str) -> None:
     window.commands["names"].trigger()
     for entry in ("upper-back", "spine", "lumbosacral"):
         for diagram in diagrams(window).values():
-            spot = place_in(diagram, entry)
+            spot = place_in(diagram, entry, low=True)
             rest = picture(diagram)
             window.selection.hover(EntryId(entry))
             pointed = picture(diagram)

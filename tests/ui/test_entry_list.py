@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import colours
-from cheekviewer.ui.entry_list import EntryList, Row
+from cheekviewer.ui.entry_list import EntryList
+from cheekviewer.ui.rows import Row
 from tests.ui.hands import leave, point
 
 A, B, C = map(EntryId, "abc")

@@ -1,9 +1,9 @@
 """The patterns of points on screen."""
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
-from PySide6.QtWidgets import QGraphicsRectItem, QGraphicsScene
+from PySide6.QtWidgets import QGraphicsScene
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import PATTERNS
@@ -23,11 +23,7 @@ def shape(number: int) -> Shape:
 def drawn(number: int, scale: float = 1.0) -> QImage:
     """The pattern of a point, in black on white, as seen at a scale."""
     scene = QGraphicsScene()
-    ground = QGraphicsRectItem(BOX)
-    scene.addItem(ground)
-    ground.setPen(Qt.PenStyle.NoPen)
-    pattern = Hatching(shape(number), ground)
-    pattern.show_colour("#000000")
+    scene.addItem(Hatching(shape(number), "#000000"))
     picture = QImage(60, 60, QImage.Format.Format_Grayscale8)
     picture.fill(255)
     painter = QPainter(picture)

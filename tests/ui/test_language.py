@@ -38,7 +38,7 @@ ROOT = Path(__file__).parents[2]
 TS, QM = asset("translations/cheekviewer_zh.ts"), asset("translations/cheekviewer_zh.qm")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LETTERS = re.compile(r"[A-Za-z]{2,}")
-NAMES = {"CheekViewer", "English", "PDF", "mm"}
+NAMES = {"CheekViewer", "English", "PDF", "PNG", "SVG", "mm"}
 PAPERS = {"Letter", "Legal", "Executive", "Tabloid", "ISO", "JIS", "US"}
 KEYS = {"Ctrl", "Alt", "Shift", "Esc", "Left", "Right", "Home", "End"}
 

@@ -1,17 +1,16 @@
 """How shapes stand out."""
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
-from cheekviewer.atlas.model import Atlas
-from cheekviewer.atlas.records import Chart, EntryId
+from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import colours
 from cheekviewer.ui.hatching import Hatching
-from cheekviewer.ui.marks import Level, Mark, tie_place
+from cheekviewer.ui.marks import Level, Mark
 from cheekviewer.ui.names import NameItem
-from cheekviewer.ui.shapes import Shape, shapes_of
+from cheekviewer.ui.shapes import Shape
 
 
 def mark(scene: QGraphicsScene) -> Mark:
@@ -69,22 +68,3 @@ def test_only_what_is_chosen_has_a_pattern() -> None:
         made.show(level, "#0072B2", dashed=False)
         (pattern,) = [item for item in scene.items() if isinstance(item, Hatching)]
         assert pattern.opacity() == (level is Level.CHOSEN)
-
-
-@pytest.mark.parametrize("mirrored", [True, False])
-@pytest.mark.parametrize("chart", Chart)
-def test_a_thread_is_tied_inside(atlas: Atlas, chart: Chart, mirrored: bool) -> None:
-    """The place where a thread is tied lies in its part of the shape, below the middle where a name stands."""
-    for shape in shapes_of(atlas, chart, mirrored=mirrored):
-        for part in shape.parts:
-            place = tie_place(shape.path, part)
-            assert shape.path.contains(place)
-            assert part.contains(place)
-            assert place.y() > part.center().y()
-
-
-def test_a_shape_hollow_there_is_tied_at_its_middle() -> None:
-    """Where a part has nothing below the middle, the thread goes to the middle of its box."""
-    path = QPainterPath()
-    path.addRect(QRectF(0, 0, 20, 4))
-    assert tie_place(path, QRectF(0, 0, 20, 20)) == QPointF(10, 10)

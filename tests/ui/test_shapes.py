@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainterPath
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId
-from cheekviewer.ui.shapes import Shape, Shapes, shapes_of
+from cheekviewer.ui.shapes import Shape, Shapes, shapes_of, tie_place
 
 BOXES = st.tuples(st.integers(-60, 60), st.integers(-60, 60), st.integers(1, 50), st.integers(1, 50))
 PLACES = st.tuples(st.floats(-80, 120), st.floats(-80, 120))
@@ -104,3 +104,22 @@ def test_zones_overlap_where_the_article_does(atlas: Atlas, one: str, other: str
     assert first is not None
     assert second is not None
     assert not first.path.intersected(second.path).isEmpty()
+
+
+@pytest.mark.parametrize("mirrored", [True, False])
+@pytest.mark.parametrize("chart", Chart)
+def test_a_thread_is_tied_inside(atlas: Atlas, chart: Chart, mirrored: bool) -> None:
+    """The place where a thread is tied lies in its part of the shape, below the middle where a name stands."""
+    for shape in shapes_of(atlas, chart, mirrored=mirrored):
+        for part in shape.parts:
+            place = tie_place(shape.path, part)
+            assert shape.path.contains(place)
+            assert part.contains(place)
+            assert place.y() > part.center().y()
+
+
+def test_a_shape_hollow_there_is_tied_at_its_middle() -> None:
+    """Where a part has nothing below the middle, the thread goes to the middle of its box."""
+    path = QPainterPath()
+    path.addRect(QRectF(0, 0, 20, 4))
+    assert tie_place(path, QRectF(0, 0, 20, 20)) == QPointF(10, 10)

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from cheekviewer.atlas.records import Chart
+from cheekviewer.atlas.model import Atlas
+from cheekviewer.atlas.records import Chart, Lang
 from cheekviewer.atlas.vocabulary import Side
+from cheekviewer.colours import Theme
 from cheekviewer.ui.depth_slider import DepthSlider
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.furniture import Furniture, Header
@@ -51,11 +53,22 @@ class ChartPanel(QWidget):
         """Put a command that can be on or off at the end of the row of layers."""
         self._chips.add_switch(action)
 
+    def show_atlas(self, atlas: Atlas) -> None:
+        """Draw the points of an atlas."""
+        self.diagram.show_atlas(atlas)
+        self.inset.show_atlas(atlas)
+
+    def show_look(self, theme: Theme, lang: Lang, *, names: bool, strong: bool) -> None:
+        """Draw in a theme, in strong colours or not, with names in a language or without names."""
+        self.diagram.show_look(theme, lang, names=names, strong=strong)
+        self.inset.show_look(theme, strong=strong)
+
     def show_side(self, side: Side) -> None:
         """Show that side of the person on the face; the back shows both."""
         self._side = side
         if self.diagram.chart is Chart.FACE:
             self.diagram.show_mirrored(side == "right")
+            self.inset.show_mirrored(side == "right")
         self.retranslate()
 
     def show_layers(self, layers: tuple[str, ...], *, see_through: bool) -> None:

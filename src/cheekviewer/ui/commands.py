@@ -141,7 +141,7 @@ def _view(translate: Translate) -> tuple[Command, ...]:
         ),
         Command(
             "strong",
-            translate("Commands", "S&trong colours"),
+            translate("Commands", "Stron&g colours"),
             translate("Commands", "Use colours with more contrast; at first as the system asks"),
             checkable=True,
         ),

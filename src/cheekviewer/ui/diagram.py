@@ -4,7 +4,7 @@ The scene is in chart millimetres: x to the viewer's right, y down. What rests i
 drawn over the plate (`overlay`); what changes are a few items above it: points (`lights`), structures (`anatomy`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -14,21 +14,18 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId, Lang
 from cheekviewer.colours import Colours, Theme, colours
-from cheekviewer.plates import drawings, first_layers
+from cheekviewer.plates import HOMES, drawings, first_layers
 from cheekviewer.ui.anatomy import Anatomy
 from cheekviewer.ui.backdrop import Backdrop, Sight
 from cheekviewer.ui.lettering import Lettering
 from cheekviewer.ui.lights import Lights, levels
-from cheekviewer.ui.marks import paint_rest, tie_place
+from cheekviewer.ui.marks import paint_rest
 from cheekviewer.ui.measured_view import MeasuredView
 from cheekviewer.ui.overlay import Overlay
 from cheekviewer.ui.picking import Picking
 from cheekviewer.ui.plate import Plate, PlateLook
 from cheekviewer.ui.shapes import Shapes, shapes_of
 from cheekviewer.ui.thread import Thread, Threads
-
-HOMES: Mapping[Chart, QRectF] = {Chart.FACE: QRectF(-112, -112, 150, 214), Chart.BACK: QRectF(-235, -14, 470, 860)}
-"""What each chart shows at first, in mm: the cheek large, the back from head to thigh."""
 
 _REACH_PX = 6
 
@@ -52,7 +49,7 @@ class Diagram(MeasuredView):
 
     def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
         self._plate = Plate(chart)
-        super().__init__(HOMES[chart], self._plate.bounds, parent)
+        super().__init__(QRectF(*HOMES[chart]), self._plate.bounds, parent)
         self._plate.setParent(self)
         self._chart = chart
         self._atlas: Atlas | None = None
@@ -66,7 +63,6 @@ class Diagram(MeasuredView):
         self._lights = Lights(self.scene(), self._lettering)
         self._overlay, self._anatomy = Overlay(chart), Anatomy(chart, self.scene())
         self._anatomy.show_layers(self._look.layers)
-        self._ties: dict[EntryId, list[QPointF]] = {}
         self._threads = Threads(self.scene())
         self._picking = Picking(self.scene())
         self._picking.picked.connect(self.picked)
@@ -118,7 +114,7 @@ class Diagram(MeasuredView):
         """Draw the other side of the person."""
         if mirrored != self._look.mirrored:
             self._look = replace(self._look, mirrored=mirrored)
-            home = HOMES[self._chart]
+            home = QRectF(*HOMES[self._chart])
             self.set_home(QRectF(-home.right(), home.y(), home.width(), home.height()) if mirrored else home)
             self._reshape()
 
@@ -154,15 +150,10 @@ class Diagram(MeasuredView):
 
     def anchor(self, entry: EntryId, towards: QPoint | None = None) -> QPoint | None:
         """Return a place on an entry's shape in global pixels, on the part nearest to `towards`."""
-        shape = self._shapes.of(entry)
-        if shape is None:
-            return None
-        if entry not in self._ties:
-            self._ties[entry] = [tie_place(shape.path, part) for part in shape.parts]
         to_pixels = self.viewportTransform()
-        spots = [to_pixels.map(tie).toPoint() for tie in self._ties[entry]]
+        spots = [to_pixels.map(tie).toPoint() for tie in self._shapes.ties(entry)]
         places = [self.viewport().mapToGlobal(spot) for spot in spots]
-        return min(places, key=lambda place: (place - (towards or place)).manhattanLength())
+        return min(places, key=lambda place: (place - (towards or place)).manhattanLength(), default=None)
 
     def go_to(self, entry: EntryId | None) -> None:
         """Take the keyboard and put the ring round an entry, or where it was."""
@@ -233,10 +224,10 @@ class Diagram(MeasuredView):
         painter.restore()
 
     def _under(self, place: QPointF) -> list[EntryId]:
-        """The zones or regions there; where there are none, or with Ctrl, the landmarks and structures shown there."""
+        """The zones or regions there; where there are none, or with Shift, the landmarks and structures shown there."""
         reach = _REACH_PX / self.scale_px
         points = [shape.entry for shape in self._shapes.under(place, reach)]
-        if points and not QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+        if points and not _held(Qt.KeyboardModifier.ShiftModifier):
             return points
         others = (*self._overlay.under(place, reach), *self._anatomy.under(place, reach / 2))
         return list(dict.fromkeys(others)) or points
@@ -244,7 +235,7 @@ class Diagram(MeasuredView):
     def _click(self, place: QPointF) -> None:
         """Choose what lies there; clicked again, what lies under it; after the last, nothing."""
         under = self._under(place)
-        if under and QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+        if under and _held(Qt.KeyboardModifier.ControlModifier):
             self.collected.emit(under[0])
         elif under:
             at = under.index(self._chosen) + 1 if self._chosen in under else 0
@@ -262,7 +253,6 @@ class Diagram(MeasuredView):
             self._shapes = shapes_of(self._atlas, self._chart, mirrored=mirrored)
             self._overlay.show_atlas(self._atlas, mirrored=mirrored)
             self._anatomy.show_atlas(self._atlas, mirrored=mirrored)
-            self._ties.clear()
             self._restyle(afresh=True)
             self._settle()
 
@@ -302,3 +292,7 @@ class Diagram(MeasuredView):
         self._overlay.paint_above(painter, seen, to_pixels, self._lettering.boxes)
         self._lights.place_names()
         self._anatomy.place_names(seen, to_pixels)
+
+
+def _held(key: Qt.KeyboardModifier) -> bool:
+    return bool(QGuiApplication.keyboardModifiers() & key)

@@ -19,6 +19,10 @@ class Forward(QObject):
         self._atlas, self._look = atlas, look
         self._layer = ""
 
+    def show_atlas(self, atlas: Atlas) -> None:
+        """Look for structures in another atlas."""
+        self._atlas = atlas
+
     @property
     def words(self) -> str:
         """Which layer was brought forward for what is chosen, in a sentence; empty when none had to be."""

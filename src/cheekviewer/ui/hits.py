@@ -5,7 +5,7 @@ from typing import Protocol
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Entry, EntryId, Lang, Point, Structure
-from cheekviewer.ui.entry_list import Row
+from cheekviewer.ui.rows import Row
 
 
 class Hit(Protocol):

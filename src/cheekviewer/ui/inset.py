@@ -39,7 +39,7 @@ class Inset(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._atlas: Atlas | None = None
         self._theme: Theme = "light"
-        self._mirrored = False
+        self._mirrored, self._strong = False, False
         self._lit: tuple[EntryId, ...] = ()
         self._heads: dict[Theme, QImage] = {}
         self._paths: dict[EntryId, QPainterPath] = {}
@@ -55,10 +55,15 @@ class Inset(QWidget):
         """Light the zones of an atlas, those of them that the drawing has."""
         self._atlas = atlas
 
-    def show_look(self, theme: Theme, *, mirrored: bool) -> None:
-        """Draw in a theme, on that side of the person."""
-        self._theme, self._mirrored = theme, mirrored
+    def show_look(self, theme: Theme, *, strong: bool) -> None:
+        """Draw in a theme, in strong colours or not."""
+        self._theme, self._strong = theme, strong
         self._later.start()
+
+    def show_mirrored(self, mirrored: bool) -> None:
+        """Draw the other side of the person."""
+        self._mirrored = mirrored
+        self.update()
 
     def show_selection(self, entry: EntryId | None) -> None:
         """Light the zones that belong to the chosen entry."""
@@ -74,7 +79,7 @@ class Inset(QWidget):
         """Draw the head on soft paper, and the zones on it."""
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        tones = colours(self._theme)
+        tones = colours(self._theme, strong=self._strong)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tinted(tones.paper, 0.8))
         painter.drawRoundedRect(self.rect(), 8, 8)

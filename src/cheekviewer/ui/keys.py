@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import Colours
 from cheekviewer.ui.commands import Commands, bare, menus
-from cheekviewer.ui.entry_list import EntryList, Row
+from cheekviewer.ui.entry_list import EntryList
 from cheekviewer.ui.key_editor import KeyEditor
+from cheekviewer.ui.rows import Row
 from cheekviewer.ui.theme import weighted
 
 _GESTURE = "#"  # before the number of a gesture in the list; no command's id holds it

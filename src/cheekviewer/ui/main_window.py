@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self._announcer = Announcer(self, atlas, self.face.diagram, self.back.diagram)
         self._connect()
         self._fill()
-        for view in (self.search, self.face.diagram, self.back.diagram, self.detail, self.face.inset):
+        for view in (self.search, self.face, self.back, self.detail):
             view.show_atlas(atlas)
         if selection.entry is not None:
             selection.changed.emit(selection.entry)
@@ -92,10 +92,10 @@ class MainWindow(QMainWindow):
     def show_atlas(self, atlas: Atlas) -> None:
         """Show another atlas, or the same one read anew, and keep what is chosen if it is still there."""
         self.atlas = atlas
-        for view in (self.search, self.face.diagram, self.back.diagram, self.detail, self._profile):
+        for view in (self.search, self.face, self.back, self.detail, self._profile):
             if view is not None:
                 view.show_atlas(atlas)
-        for other in (self._announcer, self._desk, self._telling, self.tray, self.atlases):
+        for other in (self._announcer, self._desk, self._telling, self._forward, self.tray, self.atlases):
             other.show_atlas(atlas)
         self.selection.keep(atlas.entries, atlas.renamed)
         self._fill()
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         return {
             "print": lambda: self._desk.preview(self),
             "save-sheet": lambda: self._say(self._desk.save(self)),
-            "collect": self._collect,
+            "collect": lambda: self._collect(self.selection.entry),
             "save-figure": lambda: self._say(self._desk.save_figure(self)),
             "quit": self.close,
             "copy": self._copy,
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
             self.selection.hovered.connect(panel.diagram.show_hover)
             panel.diagram.moved.connect(self._tie)
             panel.diagram.heap.connect(self._telling.tell_heap)
-            panel.diagram.collected.connect(lambda entry: self.tray.collect([entry]))
+            panel.diagram.collected.connect(self._collect)
             panel.layer_asked.connect(partial(self._look.switch_layer, panel.diagram.chart))
             panel.peeled.connect(partial(self._look.peel, panel.diagram.chart))
             panel.add_switch(self.commands["see-through"])
@@ -207,9 +207,8 @@ class MainWindow(QMainWindow):
         self.commands["strong"].setChecked(self._look.strong)
         self._show_layers()
         for panel in (self.face, self.back):
-            panel.diagram.show_look(self._look.theme, lang, names=self._look.names, strong=self._look.strong)
+            panel.show_look(self._look.theme, lang, names=self._look.names, strong=self._look.strong)
             panel.show_side(side)
-        self.face.inset.show_look(self._look.theme, mirrored=side == "right")
         self.search.show_look(tones, lang, self.commands.short_key("find"))
         self.detail.show_look(tones, lang, side)
         self._announcer.show_look(lang, side)
@@ -271,8 +270,8 @@ class MainWindow(QMainWindow):
         if words:
             self.status.show_words(words)
 
-    def _collect(self) -> None:
-        if (entry := self.selection.entry) is not None:
+    def _collect(self, entry: EntryId | None) -> None:
+        if entry is not None:
             self.tray.collect(self.atlas.points_of(entry))
 
     def _copy(self) -> None:

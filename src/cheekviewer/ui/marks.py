@@ -8,8 +8,8 @@ of the printed sheet: colour alone would not tell it to everybody, and five patt
 from enum import Enum
 from itertools import chain
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, qGray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPen, qGray
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsScene
 
 from cheekviewer.ui.hatching import Hatching
@@ -96,14 +96,6 @@ def paint_rest(painter: QPainter, shape: Shape, colour: str, *, dashed: bool) ->
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(tinted(colour, 0.85), width, dashed=dashed))
     painter.drawPath(shape.path)
-
-
-def tie_place(path: QPainterPath, part: QRectF) -> QPointF:
-    """Return where a thread is tied to the part of a shape in the box `part`: inside it, below the middle."""
-    y = part.top() + 0.76 * part.height()
-    places = [QPointF(part.left() + part.width() * (i + 0.5) / 24, y) for i in range(24)]
-    inside = [place for place in places if path.contains(place)]
-    return inside[len(inside) // 2] if inside else part.center()
 
 
 def _against(colour: str) -> str:

@@ -19,9 +19,10 @@ from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.colours import Colours
 from cheekviewer.ui.command import Command
 from cheekviewer.ui.commands import Commands, bare, menus
-from cheekviewer.ui.entry_list import EntryList, Row
+from cheekviewer.ui.entry_list import EntryList
 from cheekviewer.ui.fuzzy import Fit, fit
 from cheekviewer.ui.hits import Index, hit_row
+from cheekviewer.ui.rows import Row
 from cheekviewer.ui.theme import tinted
 from cheekviewer.ui.voice import say
 

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QGraphicsScene
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.hints import Hints
-from cheekviewer.ui.marks import tie_place
 from cheekviewer.ui.ring import Ring, neighbour
-from cheekviewer.ui.shapes import Shape, Shapes
+from cheekviewer.ui.shapes import Shape, Shapes, tie_place
 
 _ARROWS: Mapping[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),

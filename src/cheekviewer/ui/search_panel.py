@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.colours import Colours
-from cheekviewer.ui.entry_list import EntryList, Row
+from cheekviewer.ui.entry_list import EntryList
 from cheekviewer.ui.hits import Index, hit_row, row_of
+from cheekviewer.ui.rows import Row
 from cheekviewer.ui.voice import say
 
 _MOST_HITS = 60

@@ -45,6 +45,7 @@ class Shapes:
     def __init__(self, shapes: Sequence[Shape]) -> None:
         self._shapes = tuple(shapes)
         self._by_entry = {shape.entry: shape for shape in shapes}
+        self._ties: dict[EntryId, Sequence[QPointF]] = {}
         self._cells: dict[tuple[int, int], list[Shape]] = {}
         for shape in shapes:
             for part in shape.parts:
@@ -60,6 +61,13 @@ class Shapes:
     def of(self, entry: EntryId) -> Shape | None:
         """Return the shape of an entry, or None where it has none on this chart."""
         return self._by_entry.get(entry)
+
+    def ties(self, entry: EntryId) -> Sequence[QPointF]:
+        """Return where threads are tied to an entry's shape, one place on each part; none where it has no shape."""
+        if entry not in self._ties:
+            shape = self.of(entry)
+            self._ties[entry] = [tie_place(shape.path, part) for part in shape.parts] if shape else []
+        return self._ties[entry]
 
     def under(self, place: QPointF, reach: float) -> list[Shape]:
         """Return the shapes that hold `place`, the smallest first.
@@ -104,6 +112,14 @@ def structure_shapes(atlas: Atlas, chart: Chart, *, mirrored: bool) -> Sequence[
             shape = _shape(entry, number, outline.mirrored() if mirrored else outline, doubtful=outline.layer == HIDDEN)
             made.append(replace(shape, layer=outline.layer))
     return made
+
+
+def tie_place(path: QPainterPath, part: QRectF) -> QPointF:
+    """Return where a thread is tied to the part of a shape in the box `part`: inside it, below the middle."""
+    y = part.top() + 0.76 * part.height()
+    places = [QPointF(part.left() + part.width() * (i + 0.5) / 24, y) for i in range(24)]
+    inside = [place for place in places if path.contains(place)]
+    return inside[len(inside) // 2] if inside else part.center()
 
 
 def outline_path(outline: Outline) -> QPainterPath:

@@ -5,9 +5,21 @@ from concurrent.futures import Future
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.sheets.sheet import Layout, Options, Paper, Sheet, SheetError
@@ -74,10 +86,18 @@ class SheetWindow(QDialog):
             box.currentIndexChanged.connect(self._change)
             form.addRow(title, box)
         self._preset()
+        options = QWidget()
+        options.setLayout(form)
+        form.setContentsMargins(0, 0, 4, 0)
+        room = QScrollArea(widgetResizable=True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setWidget(options)
+        room.setMinimumWidth(options.sizeHint().width() + room.verticalScrollBar().sizeHint().width())
+        room.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         beside = QVBoxLayout()
-        beside.addLayout(form)
+        beside.addWidget(room, 1)
         beside.addWidget(self._told)
-        beside.addStretch()
         for name, words in (
             ("print", self.tr("&Print…")),
             ("save", self.tr("&Save as PDF…")),
