@@ -44,8 +44,8 @@ def twin(qapp: QApplication, atlas: Atlas) -> Iterator[Callable[[Lang, str], Mai
 
 
 def spot(window: MainWindow, diagram: Diagram, entry: str) -> QPoint:
-    """Return a pixel of the window at which only this entry lies."""
-    return diagram.viewport().mapTo(window, place_in(diagram, entry))
+    """Return a pixel of the window at which only this entry lies, low, where no name stands."""
+    return diagram.viewport().mapTo(window, place_in(diagram, entry, low=True))
 
 
 def differ(one: QColor, other: QColor) -> bool:

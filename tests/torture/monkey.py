@@ -39,7 +39,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from cheekviewer import app, opening
 from cheekviewer.arguments import parser
 from cheekviewer.atlas.records import Chart
-from cheekviewer.plates import first_layers
+from cheekviewer.plates import LAYERS, first_layers
 from cheekviewer.sheets.sheet import Sheet
 from cheekviewer.ui import printing
 from cheekviewer.ui.layer_chips import LayerChips
@@ -359,8 +359,23 @@ def warm(window: MainWindow) -> None:
     window.search.box.setFocus()
     for entry in window.atlas.entries:
         window.selection.select(entry)
+    for chart in Chart:
+        window._look._settings.remember_layers(chart, [layer.id for layer in LAYERS[chart]])
+    window._look.layered.emit()
     looks = ["language", "theme", "side", "larger"]
-    for name in ("profile", *looks, *looks, "profile", "palette", "shortcuts", "about", "print"):
+    for name in (
+        "profile",
+        *looks,
+        *looks,
+        "profile",
+        "palette",
+        "shortcuts",
+        "about",
+        "sources",
+        "evidence",
+        "system",
+        "print",
+    ):
         QTimer.singleShot(0, lambda: [top.close() for top in QApplication.topLevelWidgets() if top is not window])
         window.commands[name].trigger()
         QApplication.processEvents()

@@ -47,7 +47,7 @@ def test_use_makes_nothing_pile_up(open_window: Open) -> None:
         return len(window.findChildren(QObject)) + sum(len(chart.scene().items()) for chart in charts)
 
     few = use(2)
-    assert use(6) == few
+    assert use(6) <= few
 
 
 def test_closed_pages_are_gone(open_window: Open) -> None:

@@ -1,8 +1,8 @@
 """Points collected for one document."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolBar
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolBar
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import EntryId
@@ -75,3 +75,13 @@ def test_a_condition_collects_its_points(window: MainWindow) -> None:
     assert window.tray.points == points
     window.commands["collect"].trigger()
     assert window.tray.points == ()
+
+
+def test_what_is_taken_out_is_gone(window: MainWindow) -> None:
+    """However often points are collected and taken out, no chip stays behind."""
+    for _ in range(5):
+        window.tray.collect([EntryId("spine"), EntryId("scapular")])
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QPushButton | QLabel)]
+    assert left == []
+    assert len(_bar(window).findChildren(QPushButton)) == 3

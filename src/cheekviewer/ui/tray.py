@@ -65,7 +65,10 @@ class Tray(QObject):
         self.changed.emit()
 
     def _fill(self, bar: QToolBar) -> None:
-        bar.clear()
+        for old in bar.actions():
+            bar.removeAction(old)
+            if old is not self._print:
+                old.deleteLater()  # with what it shows; `clear` would leave that behind as windows of their own
         bar.setWindowTitle(self.tr("Collected"))
         title = QLabel(self.tr("Collected for printing:"))
         title.setContentsMargins(8, 0, 8, 0)
