@@ -1,6 +1,7 @@
 """What is remembered comes back, and nothing stored can hinder a start."""
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -112,6 +113,21 @@ def test_what_is_no_key_counts_as_absent(store: Path, junk: str) -> None:
     """Stored text that is not a few keys in Qt's spelling, one press each, is none at all."""
     QSettings().setValue("keys-find", junk)
     assert Settings().keys("find") is None
+
+
+def test_a_lock_that_names_nobody_holds_nobody_up(store: Path) -> None:
+    """A lock whose maker was killed before it wrote who it is does not keep the next program from saving."""
+    one = Settings()
+    one.names_shown = False
+    one.flush()
+    lock = store.with_name(f"{store.name}.lock")
+    lock.touch()
+    os.utime(lock, (time.time() - 1,) * 2)
+    one.side, begun = "right", time.monotonic()
+    one.flush()
+    assert time.monotonic() - begun < 5
+    assert not lock.exists()
+    assert "side=right" in store.read_text()
 
 
 def test_what_was_half_written_is_removed(store: Path) -> None:

@@ -5,7 +5,9 @@ absent, so that no file can hinder a start.
 """
 
 import re
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QSettings, Qt
@@ -22,6 +24,8 @@ NOTICE_VERSION = 1
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
 _HALF_WRITTEN = r"\.(?=.*[A-Z])[A-Za-z]{6}"
 """How QSettings ends the name of a file that it is writing; a reader's own `.backup` is none."""
+_LOCKED_S = 0.2
+"""Seconds after which the maker of a lock has written who it is, if it lives."""
 _HIGH = Qt.ContrastPreference.HighContrast
 _MOST_ATLASES = 8
 _MOST_KEYS, _BETWEEN_KEYS = 8, "; "
@@ -190,8 +194,9 @@ class Settings(QObject):
 
     def flush(self) -> None:
         """Put everything on disk now, and remove what a program that was killed while it did so left behind."""
-        self._store.sync()
         file = Path(self._store.fileName())
+        _free(file.with_name(f"{file.name}.lock"))
+        self._store.sync()
         sweep(file.parent, re.compile(re.escape(file.name) + _HALF_WRITTEN))
 
     def _word(self, key: str, allowed: Sequence[str]) -> str:
@@ -208,6 +213,14 @@ class Settings(QObject):
             return []
         numbers = [int(part) for part in parts if len(part) < 8]
         return numbers if len(numbers) == count and all(least <= number <= most for number in numbers) else []
+
+
+def _free(lock: Path) -> None:
+    """Remove a lock that names nobody: its program was killed in making it, and Qt would wait half a minute for it."""
+    with suppress(OSError):  # there is none, or another program was quicker
+        told = lock.stat()
+        if told.st_size == 0 and abs(time.time() - told.st_mtime) > _LOCKED_S:
+            lock.unlink()
 
 
 def _is_key(text: str) -> bool:

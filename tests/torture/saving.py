@@ -6,6 +6,7 @@ KIND is sheet, cache, note, trail or settings. `--plant` writes as nobody should
 """
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from itertools import count
@@ -50,6 +51,7 @@ def main(kind: str, folder: Path, *, plant: bool) -> None:
     save = savers(folder)[kind]
     if plant:
         save = lambda number: (folder / "sheet.pdf").write_bytes(content(number))  # noqa: E731
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # none stays as a zombie, whose locks would count as held
     read, write = os.pipe()
     while True:  # a child for each line on stdin: importing Qt anew for each would take the time of ten savings
         if not sys.stdin.readline():

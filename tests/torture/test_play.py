@@ -209,7 +209,7 @@ def play(examples: int, steps: int) -> None:
 @pytest.mark.timeout(7200)
 def test_every_view_agrees_with_the_choice(torture: bool, stage: MainWindow) -> None:
     """After every step of every sitting, all views tell the choice that the model tells."""
-    play(5000 if torture else 100, 50)
+    play(5000 if torture else 30, 50)
 
 
 def test_a_view_that_lags_is_seen(stage: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

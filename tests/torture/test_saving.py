@@ -36,6 +36,8 @@ def kill_often(home: Path, kind: str, times: int, *more: str) -> list[str]:
             time.sleep(luck.random() * 0.01)
             os.kill(child, signal.SIGKILL)
             torn += damage(home)
+            if any(lock.stat().st_size == 0 for lock in home.rglob("*.lock")):
+                time.sleep(0.3)  # killed in making it: the next to save waits until it is clear that nobody holds it
         program.stdin.close()
     return torn
 
