@@ -69,7 +69,10 @@ def test_a_screen_reader_tells_it_all(reader: tuple[Orca, Sitting], atlas: Atlas
     sitting.press("Escape")
     wait_for(lambda: sitting.is_gone(preview), "the preview to close")
     sitting.back_to_work()
-    orca.hear("CheekViewer")
+    sitting.press("slash")
+    orca.hear("Search")
+    sitting.press("Escape", "Escape")
+    orca.hear("Zones of the face")
 
     sitting.press("ctrl+l", "f")
     sitting.press("s")

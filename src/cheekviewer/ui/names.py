@@ -37,7 +37,7 @@ def placed(
 ) -> Mapping[EntryId, QRectF]:
     """Return the best box for each name that finds room in `seen`; those with least room choose first.
 
-    Boxes that are `taken` count as names; with `beside` no name stands on its own part.
+    Boxes that are `taken` count as names; with `beside` no name stands on its own part, or over another name.
     """
     metrics = QFontMetricsF(font)
     found: dict[EntryId, QRectF] = {}
@@ -50,7 +50,10 @@ def placed(
         others = [part for entry, parts in shapes.items() if entry != label.entry for part in parts]
         if inside:
             costs = [_cost(_box(box), shapes[label.entry], others, covered) for box in inside]
-            best = found[label.entry] = inside[costs.index(min(costs))]
+            best = inside[costs.index(min(costs))]
+            if beside and any(_overlap(_box(best), other) for other in covered):
+                continue
+            found[label.entry] = best
             covered.append(_box(best))
     return found
 

@@ -80,7 +80,7 @@ class Overlay:
             return
         boxes = [*taken, self._paint_caution(painter, seen)]
         for mark in self._levels():
-            boxes += self._paint_level(painter, mark, seen, to_pixels)
+            boxes += self._paint_level(painter, mark, seen, to_pixels, boxes)
         font, labels = weighted(400, 0.8), self._labels(to_pixels)
         painter.setFont(font)
         found = placed(labels, seen, font, taken=boxes, beside=True)
@@ -147,8 +147,13 @@ class Overlay:
     def _word(self, entry: EntryId) -> str:
         return self._atlas.entries[entry].names.get(self._lang) if self._atlas else ""
 
-    def _paint_level(self, painter: QPainter, mark: Landmark, seen: QRectF, to_pixels: QTransform) -> Sequence[QRectF]:
-        """Paint what a level is told by at its left end, what images showed right of the midline; return both boxes."""
+    def _paint_level(
+        self, painter: QPainter, mark: Landmark, seen: QRectF, to_pixels: QTransform, taken: Sequence[QRectF]
+    ) -> Sequence[QRectF]:
+        """Paint what a level is told by at its left end, and right of the midline what images showed, where it is free.
+
+        Returns the boxes.
+        """
         left, middle = (to_pixels.map(QPointF(x, mark.at[1])) for x in (-_HALF_LEVEL_MM, 0.0))
         start = max(left.x(), seen.left() + 6)
         told = f"{mark.level}  {mark.label.get(self._lang)}"
@@ -158,16 +163,16 @@ class Overlay:
         boxes = [self._paint_words(painter, told, font, QPointF(start, left.y() - 4))]
         lines = (mark.imaging.get(self._lang) if mark.imaging else "").replace("；", "; ").split("; ")
         font = weighted(400, 0.76)
-        wide = max(QFontMetricsF(font).horizontalAdvance(line) for line in lines)
-        if lines[0] and middle.x() + 20 + wide <= seen.right() - 8:
-            for number, line in enumerate(lines):
-                at = QPointF(middle.x() + 20, left.y() - 4 + 1.2 * number * QFontMetricsF(font).height())
-                boxes.append(self._paint_words(painter, line, font, at))
+        step = 1.2 * QFontMetricsF(font).height()
+        places = [QPointF(middle.x() + 20, left.y() - 4 + step * number) for number in range(len(lines))]
+        grounds = [_ground(line, font, at) for line, at in zip(lines, places, strict=True)]
+        free = not any(ground.intersects(box) for ground in grounds for box in taken)
+        if lines[0] and free and max(ground.right() for ground in grounds) <= seen.right() - 5:
+            boxes += [self._paint_words(painter, line, font, at) for line, at in zip(lines, places, strict=True)]
         return boxes
 
     def _paint_words(self, painter: QPainter, words: str, font: QFont, at: QPointF) -> QRectF:
-        metrics = QFontMetricsF(font)
-        ground = metrics.boundingRect(words).translated(at).adjusted(-3, -1, 3, 1)
+        ground = _ground(words, font, at)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tinted(self._tones.paper, 0.8))
         painter.drawRoundedRect(ground, 3, 3)
@@ -197,6 +202,11 @@ class Overlay:
 
     def _cited(self, source: SourceId) -> str:
         return f"<small>{escape(f'{source} {source_words(self._atlas, source)}')}</small>" if self._atlas else ""
+
+
+def _ground(words: str, font: QFont, at: QPointF) -> QRectF:
+    """Return the box behind words that begin on a line at a place."""
+    return QFontMetricsF(font).boundingRect(words).translated(at).adjusted(-3, -1, 3, 1)
 
 
 def _paint_mark(painter: QPainter, spot: QPointF, tones: Colours) -> None:
