@@ -1,7 +1,7 @@
 """The main job with eyes shut: a screen reader reads out what is found, chosen, lit, known and printed."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,25 +19,42 @@ NOISE = ("qt.accessibility.atspi:", "QSpiApplication::keyEventError")
 """What Qt complains of beside Orca in any program: rows asked for that are gone, keys that Orca lets by slowly."""
 
 
-@pytest.fixture
-def reader(qapp: QApplication, tmp_path: Path) -> Iterator[tuple[Orca, Sitting]]:
-    """Orca, and then the program started beside it."""
-    if not is_possible():
-        pytest.skip("needs an X server and xdotool")
+TRIES = 3
+"""Orca now and then swallows a key or a sentence of any program, about once in ten such journeys."""
+
+
+@contextmanager
+def reader(folder: Path) -> Iterator[tuple[Orca, Sitting]]:
+    """Orca, and then the program started beside it, in a folder of their own."""
+    folder.mkdir()
     with ExitStack() as own:
         try:
-            session = Session(tmp_path, own, listens=False)
-            orca = Orca(session, tmp_path, own)
+            session = Session(folder, own, listens=False)
+            orca = Orca(session, folder, own)
         except NoSession as reason:
             pytest.skip(f"Orca cannot be had: {reason}")
-        sitting = Sitting(tmp_path, "--lang", "en", "--size", "1280x800", environment=session.environment)
+        sitting = Sitting(folder, "--lang", "en", "--size", "1280x800", environment=session.environment)
         own.callback(sitting.stop)
         yield orca, sitting
 
 
-def test_a_screen_reader_tells_it_all(reader: tuple[Orca, Sitting], atlas: Atlas) -> None:
+def test_a_screen_reader_tells_it_all(qapp: QApplication, tmp_path: Path, atlas: Atlas) -> None:
     """Start, search, choose on the face and hear the back, read the panel, print; then once more in Chinese."""
-    orca, sitting = reader
+    if not is_possible():
+        pytest.skip("needs an X server and xdotool")
+    for number in range(TRIES):
+        try:
+            with reader(tmp_path / str(number)) as (orca, sitting):
+                journey(orca, sitting, atlas)
+        except AssertionError:
+            if number == TRIES - 1:
+                raise
+        else:
+            return
+
+
+def journey(orca: Orca, sitting: Sitting, atlas: Atlas) -> None:
+    """The whole way, each step heard."""
     notice = sitting.window(NOTICE)
     orca.hear("Before you begin")
     sitting.press("Return")
@@ -74,7 +91,9 @@ def test_a_screen_reader_tells_it_all(reader: tuple[Orca, Sitting], atlas: Atlas
     sitting.press("Escape", "Escape")
     orca.hear("Zones of the face")
 
-    sitting.press("ctrl+l", "f")
+    sitting.press("ctrl+l")
+    sitting.window("后背痛")
+    sitting.press("f")
     sitting.press("s")
     orca.hear(link_words(atlas, atlas.points[1].id, "left", "zh"))
     said = [line for line in sitting.end().splitlines() if not line.startswith(NOISE)]
