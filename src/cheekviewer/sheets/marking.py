@@ -25,12 +25,12 @@ class Look:
 
     colour: str
     pattern: str
-    fill: float = 0.34
+    fill: str = ".34"
     edge: float = 2.1
     halo: float = 4.2
 
 
-ATLASES = (Look(LIGHT.point(0), "lines-right", 0.2, 3.4, 5.0), Look(LIGHT.point(4), "dots", 0.2, 1.6, 0.0))
+ATLASES = (Look(LIGHT.point(0), "lines-right", ".2", 3.4, 5.0), Look(LIGHT.point(4), "dots", ".2", 1.6, 0.0))
 """The first and the second of two atlases over each other, as on the screen; of edges in one place both are seen."""
 
 
@@ -116,7 +116,7 @@ def _strong(outline: Outline, look: Look, pen: float, name: str, mirror: bool, d
     middle, reach = ((left + right) / 2, (top + bottom) / 2), math.hypot(right - left, bottom - top) / 2
     hatching = _hatching(middle, reach, look.pattern, colour, pen, mirror=mirror)
     return (
-        f'<path d="{data}" fill="{colour}" fill-opacity="{look.fill:g}" stroke="{PAPER}" stroke-opacity=".8"'
+        f'<path d="{data}" fill="{colour}" fill-opacity="{look.fill}" stroke="{PAPER}" stroke-opacity=".8"'
         f' stroke-width="{look.halo * pen:g}" stroke-linejoin="round"/>'
         f'<clipPath id="in-{name}"><path d="{data}"/></clipPath><g clip-path="url(#in-{name})">{hatching}</g>'
         f'<path d="{data}" fill="none" stroke="{colour}" stroke-width="{look.edge * pen:g}" stroke-linejoin="round"'
