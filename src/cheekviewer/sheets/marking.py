@@ -77,6 +77,16 @@ def laid_over(atlas: Atlas, chart: Chart, number: int, pen: float, *, mirror: bo
             yield _group(chart, point, drawn, f"{number + 1}-")
 
 
+def traced(outline: Outline, pen: float) -> str:
+    """Return the outline of a structure on its own, in ink over a halo of paper; `pen` mm is a fine line."""
+    drawn = "".join(
+        f'<path d="{outline.path()}" fill="none" stroke="{colour}" stroke-width="{width * pen:g}"'
+        ' stroke-linejoin="round"/>'
+        for colour, width in ((PAPER, 4.2), (LIGHT.ink, 2.1))
+    )
+    return f'<g id="traced">{drawn}</g>'
+
+
 def swatch(index: int) -> str:
     """Return colour and pattern of the point at `index` of its atlas as a small drawing, 12 by 8."""
     return box_of(_look(index))
