@@ -5,21 +5,25 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import LIGHT
 from cheekviewer.settings import Settings
+from cheekviewer.sheets.sheet import Layout, Options, SheetError
 from cheekviewer.sheets.typesetting import pdf
+from cheekviewer.ui import correction_page
 from cheekviewer.ui.atlas_page import AtlasPage
 from cheekviewer.ui.comparison_page import ComparisonPage, side_colour
 from cheekviewer.ui.correction_page import CorrectionPage
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.reading import ReadingPage
+from cheekviewer.ui.sheet_window import SheetWindow
 from tests.ui.conftest import Open
 from tests.ui.hands import click, dialog, place_in
 
@@ -122,12 +126,8 @@ def test_a_bad_folder_is_not_remembered(window: MainWindow, tmp_path: Path) -> N
     assert Settings().atlases == []
 
 
-@pytest.mark.parametrize("entry", ["spine", None])
-def test_a_correction_is_a_file_and_nothing_else(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, entry: str | None
-) -> None:
-    """The file holds entry, what is wrong, what it should be, its source, and what stands there now."""
-    file = tmp_path / "correction.txt"
+def report(window: MainWindow, entry: str | None, file: Path, monkeypatch: pytest.MonkeyPatch) -> CorrectionPage:
+    """Report a correction to an entry as a user does, into a file."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     window.selection.select(EntryId(entry) if entry else None)
     window.commands["correction"].trigger()
@@ -136,14 +136,80 @@ def test_a_correction_is_a_file_and_nothing_else(
     page.right.setPlainText("Another name")
     page.source.setPlainText("A book, page 7")
     QTest.mouseClick(page.buttons.button(QDialogButtonBox.StandardButton.Save), Qt.MouseButton.LeftButton)
+    return page
+
+
+@pytest.mark.parametrize("entry", ["spine", "masseter", "shoulder-periarthritis", None])
+def test_a_correction_is_a_file_with_its_picture(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, entry: str | None
+) -> None:
+    """The file holds what is wrong, what it should be, its source, what stands now, and names its picture, if any."""
+    file, picture = tmp_path / "correction.txt", tmp_path / "correction.png"
+    report(window, entry, file, monkeypatch)
     text = file.read_text("utf-8")
     for words in ("five-cheek-points 0.1.0", "The name", "Another name", "A book, page 7", "CheekViewer correction"):
         assert words in text
     if entry:
-        assert "Entry\n=====\nspine\n" in text
+        assert f"Entry\n=====\n{entry}\n" in text
+        assert window.atlas.entries[EntryId(entry)].names.en in text
+    if entry == "spine":
         assert window.atlas.claims_about(EntryId("spine"))[1].text.en in text
+    if entry in ("spine", "masseter"):
+        assert "Picture\n=======\ncorrection.png\n" in text
         assert "face: M" in text
-    assert list(tmp_path.iterdir()) == [file]
+        assert Image.open(io.BytesIO(picture.read_bytes())).width == 1920
+        assert sorted(tmp_path.iterdir()) == [picture, file]
+    else:
+        assert "Picture\n=======\n(none: this has no shape on a chart)\n" in text
+        assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("fault", ["place", "drawing"])
+def test_a_correction_that_cannot_be_written_is_told(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    """One line says why, neither text nor picture is there, and what was typed stays."""
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *given: told.append(given[2]))
+
+    def broken(drawing: str, width: int) -> bytes:
+        raise SheetError("the picture cannot be drawn: no letter for it")
+
+    if fault == "place":
+        (tmp_path / "correction.png").mkdir()
+        monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    else:
+        monkeypatch.setattr(correction_page, "png", broken)
+    page = report(window, "spine", tmp_path / "correction.txt", monkeypatch)
+    (line,) = told
+    assert "\n" not in line
+    assert ("correction.png: cannot be written" in line) is (fault == "place")
+    assert [file for file in tmp_path.iterdir() if file.is_file()] == []
+    assert page.isVisible()
+    assert page.wrong.toPlainText() == "The name"
+
+
+def test_a_correction_takes_the_place_of_no_other_picture(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A picture that happens to have the name is replaced only when the user says so."""
+    file, picture = tmp_path / "me.txt", tmp_path / "me.png"
+    picture.write_bytes(b"mine")
+    asked: list[str] = []
+
+    def answer(*given: object) -> QMessageBox.StandardButton:
+        asked.append(str(given[2]))
+        return QMessageBox.StandardButton.No if len(asked) == 1 else QMessageBox.StandardButton.Yes
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    page = report(window, "spine", file, monkeypatch)
+    assert "me.png is there already" in asked[0]
+    assert (picture.read_bytes(), file.exists(), page.isVisible()) == (b"mine", False, True)
+    QTest.mouseClick(page.buttons.button(QDialogButtonBox.StandardButton.Save), Qt.MouseButton.LeftButton)
+    assert Image.open(io.BytesIO(picture.read_bytes())).width == 1920
+    assert "me.png" in file.read_text("utf-8")
+    report(window, "scapular", file, monkeypatch)
+    assert len(asked) == 2
 
 
 def test_an_atlas_given_at_the_start_is_followed(open_window: Open, demo: Path, qtbot: QtBot) -> None:
@@ -169,6 +235,62 @@ def test_two_atlases_are_drawn_over_each_other(window: MainWindow, demo: Path) -
         first, second = (side_colour(LIGHT, number).lower() for number in (0, 1))
         assert {first, second} <= seen
     assert window.atlas.head.id == "five-cheek-points"
+
+
+def compared(window: MainWindow, demo: Path) -> ComparisonPage:
+    """Lay the invented atlas over the one shown, as a user does."""
+    window.commands["compare"].trigger()
+    dialog(AtlasPage).chosen.emit(demo)
+    dialog(AtlasPage).close()
+    return dialog(ComparisonPage)
+
+
+def press(page: ComparisonPage, words: str) -> None:
+    """Press the button of the page that bears these words."""
+    (button,) = (one for one in page.buttons.buttons() if one.text().replace("&", "") == words)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_comparison_is_saved(window: MainWindow, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The button of the page saves both atlases as one PDF where it is wanted, says so, and remembers the folder."""
+    file, offered = tmp_path / "both.pdf", list[str]()
+
+    def choose(*given: object) -> tuple[str, str]:
+        offered.append(Path(str(given[2])).name)
+        return str(file), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    page = compared(window, demo)
+    press(page, "Save as PDF…")
+    assert offered == ["five-cheek-points-and-demo.pdf"]
+    assert page.told.text() == "Saved both.pdf"
+    text = "".join(made.extract_text() for made in PdfReader(file).pages)
+    for words in ("Five", "An invented atlas 3", "Alpha Point", "Scapular Point", "Upper Back Point"):
+        assert words.lower() in text.lower()
+    assert Settings().sheet_folder == str(tmp_path)
+
+
+def test_a_comparison_is_seen_before_it_is_printed(window: MainWindow, demo: Path, qtbot: QtBot) -> None:
+    """The button of the page shows the very page with its options, but for points and layout, and remembers those."""
+    page, seen = compared(window, demo), list[object]()
+
+    def look() -> None:
+        shown = dialog(SheetWindow)
+        qtbot.waitUntil(lambda: shown.pages.count == 1, timeout=60_000)
+        boxes = {box.objectName(): box for box in shown.findChildren(QComboBox)}
+        boxes["orientation"].setCurrentIndex(boxes["orientation"].findData("landscape"))
+        seen.extend((set(boxes), shown.sheet.other is not None and shown.sheet.other.head.id, shown.sheet.options))
+        shown.reject()
+
+    QTimer.singleShot(0, look)
+    press(page, "Print…")
+    boxes, other, options = seen
+    assert boxes == {"langs", "side", "paper", "orientation", "colouring"}
+    assert other == "demo"
+    assert isinstance(options, Options)
+    assert (options.layout, options.orientation) == (Layout.OVERVIEW, "landscape")
+    assert Settings().choice("sheet-orientation", ["landscape"]) == "landscape"
+    assert not Settings().choice("sheet-layout", [layout.value for layout in Layout])
 
 
 @pytest.mark.parametrize("built_in", [True, False])

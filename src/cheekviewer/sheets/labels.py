@@ -128,8 +128,8 @@ WORDS: Mapping[str, Text] = {
     "for": Text(zh="据来源用于", en="Said by the source to be for"),
     "at_page": Text(zh="页", en="Page"),
     "same": Text(zh="名称", en="Name"),
-    "zone_shared": Text(zh="区重合", en="Zone in common"),
-    "region_shared": Text(zh="区域重合", en="Region in common"),
+    "zone_shared": Text(zh="面部重合", en="Zone in common"),
+    "region_shared": Text(zh="背部重合", en="Region in common"),
     "both_for": Text(zh="据各自来源均用于", en="Both said by their sources to be for"),
     "nothing_shared": Text(zh="两部图谱没有相同之处。", en="No two points of these atlases have anything in common."),
     "shared": Text(
