@@ -245,6 +245,28 @@ def test_a_sheet_goes_to_standard_output() -> None:
     assert "脊柱穴" in pages(done.stdout)[0]
 
 
+def test_two_atlases_are_compared(capsys: Captured, tmp_path: Path, folder: Path) -> None:
+    """`--compare` lays the atlas of a folder over the built-in one, or over that of `--atlas`, on one page."""
+    file, demo = tmp_path / "a.pdf", Path(__file__).parent / "atlas" / "demo"
+    printed(capsys, "sheet", "--compare", str(demo), "-o", str(file), "--grey", "--orientation", "landscape")
+    (told,) = pages(file.read_bytes())
+    assert "Back pain: five cheek points 0.1.0" in told
+    assert "An invented atlas 3" in told
+    printed(capsys, "sheet", "--atlas", str(demo), "--compare", str(folder), "-o", str(file), "--lang", "both")
+    assert "An invented atlas 3" in pages(file.read_bytes())[0]
+    assert "Lower Back" not in "".join(pages(file.read_bytes()))
+
+
+def test_what_cannot_be_compared_is_told(capsys: Captured, tmp_path: Path, folder: Path) -> None:
+    """A folder without an atlas, an empty name or a layout besides is one line, and nothing is written."""
+    file = tmp_path / "a.pdf"
+    for place in (str(tmp_path / "none"), ""):
+        assert "atlas.toml:0: file: is missing" in fault(capsys, "sheet", "--compare", place, "-o", str(file))
+    told = fault(capsys, "sheet", "--compare", str(folder), "-o", str(file), "--layout", "overview")
+    assert told == "cheekviewer: a comparison has a layout of its own: leave out --layout"
+    assert not file.exists()
+
+
 def test_an_unknown_id_offers_the_nearest(capsys: Captured, tmp_path: Path) -> None:
     """A misspelt id is one line with the nearest, a strange one says where the ids are; nothing is written."""
     target = str(tmp_path / "a.pdf")
@@ -274,8 +296,9 @@ def test_a_target_that_cannot_be_written_is_told(capsys: Captured, tmp_path: Pat
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["-o", "a.pdf"], "one of the arguments ID --all is required"),
+        (["-o", "a.pdf"], "one of the arguments ID --all --compare is required"),
         (["--all", "spine", "-o", "a.pdf"], "not allowed with argument"),
+        (["--all", "--compare", "b", "-o", "a.pdf"], "not allowed with argument"),
         (["spine"], "the following arguments are required: -o/--output"),
         (["spine", "-o", "a.pdf", "--layout", "poster"], "invalid choice: 'poster'"),
         (["spine", "-o", "a.pdf", "--paper", "a3"], "invalid choice: 'a3'"),

@@ -10,7 +10,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cheekviewer.storage import begin_trail, forget, keep, kept, note, noted, place, remove, trails, write_whole
+from cheekviewer.storage import (
+    begin_trail,
+    forget,
+    keep,
+    kept,
+    note,
+    noted,
+    place,
+    remove,
+    trails,
+    write_together,
+    write_whole,
+)
 
 LARGE = 3_000_000
 WRITE_FOR_EVER = f"""
@@ -107,6 +119,20 @@ def test_a_killed_program_leaves_a_whole_file(tmp_path: Path, wait: float) -> No
     content = file.read_bytes()
     assert len(content) == LARGE
     assert len(set(content)) == 1
+
+
+def test_several_files_are_all_written_or_none(tmp_path: Path) -> None:
+    """Together they are all new; where one cannot be written, the line names it and all others stay as they were."""
+    one, other = tmp_path / "a.png", tmp_path / "a.txt"
+    write_together({one: b"1", other: b"2"})
+    assert (one.read_bytes(), other.read_bytes()) == (b"1", b"2")
+    for bad in (tmp_path / "none" / "b", tmp_path):
+        for files in ({one: b"new", bad: b""}, {bad: b"", one: b"new"}):
+            with pytest.raises(OSError, match=r"cannot be written: .") as refused:
+                write_together(files)
+            assert str(refused.value).startswith(f"{bad}: ")
+            assert sorted(tmp_path.iterdir()) == [one, other]
+            assert one.read_bytes() == b"1"
 
 
 def test_what_a_killed_program_left_is_removed(tmp_path: Path) -> None:

@@ -530,12 +530,24 @@
         <translation>背部，两个图谱</translation>
     </message>
     <message>
-        <source>slanting lines, dashed edge</source>
-        <translation>斜线，虚边</translation>
+        <source>Dashed edge: schematic.</source>
+        <translation>虚线边为示意。</translation>
     </message>
     <message>
-        <source>dots, solid edge</source>
-        <translation>点，实边</translation>
+        <source>slanting lines, wide edge</source>
+        <translation>斜线，宽边</translation>
+    </message>
+    <message>
+        <source>dots, narrow edge</source>
+        <translation>圆点，细边</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>存为 PDF(&amp;S)…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -581,8 +593,8 @@
         <translation>更正：{name}</translation>
     </message>
     <message>
-        <source>This writes a text file with your words and what the atlas says now. Nothing is sent: mail the file to the maintainers, or open it as an issue. Write nothing about a patient.</source>
-        <translation>这里会写出一个文本文件，内有你的话和图谱现在的说法。程序什么也不发送：请把文件寄给维护者，或作为问题提交。不要写任何患者的情况。</translation>
+        <source>This writes a text file with your words and what the atlas says now, and beside it a picture of what is drawn on a chart. Nothing is sent: mail both to the maintainers, or open them as an issue. Write nothing about a patient.</source>
+        <translation>这里会写出一个文本文件，内有你的话和图谱现在的说法；画在图上的，旁边另存一张图片。程序什么也不发送：请把两者寄给维护者，或作为问题提交。不要写任何患者的情况。</translation>
     </message>
     <message>
         <source>What is &amp;wrong</source>
@@ -599,6 +611,14 @@
     <message>
         <source>Text files (*.txt)</source>
         <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Drawing the picture…</source>
+        <translation>正在绘图…</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Replace it with the picture of this correction?</source>
+        <translation>已有名为 {file} 的文件。要用这份更正的图替换它吗？</translation>
     </message>
 </context>
 <context>

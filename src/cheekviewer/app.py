@@ -107,7 +107,7 @@ def _library(desk: "AtlasDesk") -> "Shelves":
     from cheekviewer.opening import open_atlas
     from cheekviewer.ui.library import Library
 
-    return Library(desk, open_atlas, _studies)
+    return Library(desk, open_atlas, _studies, _printing)
 
 
 def _window(arguments: Namespace) -> int:

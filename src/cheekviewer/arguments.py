@@ -61,11 +61,12 @@ def _sheet(made: ArgumentParser) -> None:
     which = made.add_mutually_exclusive_group(required=True)
     which.add_argument("ids", nargs="*", default=[], metavar="ID", help="points, or entries that lead to some")
     which.add_argument("--all", action="store_true", help="all points of the atlas")
+    which.add_argument("--compare", metavar="DIR", help="lay the atlas in this folder over the atlas, on one page")
     made.add_argument(
         "-o", "--output", required=True, metavar="FILE.pdf", help="the file to write, - for standard output"
     )
     layouts = ("clinician", "patient", "study", "overview")
-    made.add_argument("--layout", choices=layouts, default="clinician", help="for whom, or what for")
+    made.add_argument("--layout", choices=layouts, help="for whom, or what for; clinician unless told")
     made.add_argument("--paper", choices=("a4", "letter"), default="a4", help="its size")
     made.add_argument("--orientation", choices=("portrait", "landscape"), default="portrait", help="how it is held")
     made.add_argument("--side", choices=("left", "right", "both"), default="left", help="the side of the person")

@@ -64,20 +64,23 @@ def show_list(arguments: Namespace) -> None:
 
 
 def sheet(arguments: Namespace, typeset: Typeset) -> None:
-    """Save the zone sheets of some points, or of all, as one PDF; `-` is standard output."""
+    """Save the zone sheets of some points, or of all, or a comparison, as one PDF; `-` is standard output."""
     atlas = open_atlas(arguments.atlas)
-    chosen = [point.id for point in atlas.points] if arguments.all else arguments.ids
+    other = None if arguments.compare is None else open_atlas(arguments.compare)
+    if other is not None and arguments.layout is not None:
+        raise InputFault("a comparison has a layout of its own: leave out --layout")
+    chosen = [point.id for point in atlas.points] if arguments.all or other is not None else arguments.ids
     points = dict.fromkeys(point for given in chosen for point in atlas.points_of(known(atlas, given)))
     if not points:
         raise InputFault("no point of this atlas speaks of that: name a point, or --all")
     langs: tuple[Lang, ...] = ("zh", "en") if arguments.lang == "both" else (arguments.lang or "en",)
     today = datetime.date(*time.localtime()[:3])
-    layout = Layout(arguments.layout)
+    layout = Layout.OVERVIEW if other is not None else Layout(arguments.layout or Layout.CLINICIAN)
     colouring: Colouring = "grey" if arguments.grey else "colour"
     if arguments.orientation not in layout.orientations:
         raise InputFault(f"the {layout.value} sheet is upright only: leave out --orientation {arguments.orientation}")
     options = Options(layout, langs, arguments.paper, arguments.side, today, arguments.orientation, colouring)
-    content = typeset(Sheet(atlas, tuple(points), options))
+    content = typeset(Sheet(atlas, tuple(points), options, other))
     if arguments.output == "-":
         sys.stdout.buffer.write(content)
     else:

@@ -8,6 +8,7 @@ same folder removes it. (QSaveFile does the same but for that, and does not wait
 import os
 import re
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -25,14 +26,33 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises OSError, its text naming the file and the reason, when that cannot be done; the old
     file is then untouched.
     """
+    write_together({path: content})
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Write several files as `write_whole` does one; none is put in its place before all of them lie on the disk.
+
+    Raises OSError, its text naming the file and the reason, when that cannot be done; all old files are then
+    untouched.
+    """
+    parts: list[tuple[Path, Path]] = []
+    path = Path()
     try:
-        place = path.resolve()  # a link keeps leading to its file
-        _check(place)
-        sweep(place.parent, _PART)
-        _replace(place, content)
+        for path, content in files.items():
+            place = path.resolve()  # a link keeps leading to its file
+            _check(place)
+            sweep(place.parent, _PART)
+            parts.append((_named(place), place))
+            _fill(*parts[-1], content)
+        for path, (part, place) in zip(files, parts, strict=True):  # noqa: B007 - a fault names it
+            part.replace(place)
     except (OSError, RuntimeError) as fault:  # RuntimeError: a link that leads to itself
         reason = (fault.strerror if isinstance(fault, OSError) else "") or fault
         raise OSError(f"{path}: cannot be written: {reason}") from fault
+    finally:
+        for part, _ in parts:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 def sweep(folder: Path, pattern: re.Pattern[str], after_s: float = _PATIENCE_S) -> None:
@@ -152,20 +172,18 @@ def _check(place: Path) -> None:
         return
 
 
-def _replace(place: Path, content: bytes) -> None:
-    part = place.with_name(f".cheekviewer-{os.urandom(4).hex()}.part")
-    try:
-        with part.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if place.exists():
-            part.chmod(place.stat().st_mode & 0o777)
-        part.replace(place)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
+def _named(place: Path) -> Path:
+    return place.with_name(f".cheekviewer-{os.urandom(4).hex()}.part")
+
+
+def _fill(part: Path, place: Path, content: bytes) -> None:
+    """Write what is to lie at `place` into a part beside it, with the rights of what lies there."""
+    with part.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    if place.exists():
+        part.chmod(place.stat().st_mode & 0o777)
 
 
 def _read(file: Path) -> bytes:

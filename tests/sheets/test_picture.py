@@ -7,9 +7,9 @@ import pytest
 from PIL import Image
 
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.atlas.records import LANGS, EntryId, Lang
+from cheekviewer.atlas.records import LANGS, Chart, EntryId, Lang
 from cheekviewer.atlas.vocabulary import Side
-from cheekviewer.sheets.picture import png, svg
+from cheekviewer.sheets.picture import of_entry, png, svg
 from tests.pictures.comparing import assert_same_picture
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -40,6 +40,24 @@ def test_a_drawing_of_the_right_side_has_the_face_on_the_right(atlas: Atlas) -> 
     for side, first in (("left", "face-spine"), ("right", "back-spine")):
         drawn = svg(atlas, [EntryId("spine")], "right" if side == "right" else "left", "en")
         assert min(("face-spine", "back-spine"), key=lambda name: drawn.index(f'id="{name}"')) == first
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_drawing_of_one_entry(atlas: Atlas, side: Side) -> None:
+    """A point is marked, a structure traced once on each chart that shows it and named; a complaint has no drawing."""
+    assert of_entry(atlas, EntryId("spine"), side, "en") == svg(atlas, [EntryId("spine")], side, "en")
+    drawn = of_entry(atlas, EntryId("masseter"), side, "en")
+    assert drawn is not None
+    tree = ElementTree.fromstring(drawn)
+    (traced,) = tree.findall(f".//{SVG}g[@id='traced']")
+    outline = atlas.drawn.outlines(Chart.FACE)[EntryId("masseter")].path()
+    assert {path.get("d") for path in traced} == {outline}
+    assert ("scale(-1 1)" in {group.get("transform") for group in tree.iter(f"{SVG}g") if traced in group}) is (
+        side == "right"
+    )
+    assert any("Masseter" in (word.text or "") for word in tree.iter(f"{SVG}text"))
+    for none in (atlas.conditions[0].id, None):
+        assert of_entry(atlas, none, side, "en") is None
 
 
 @pytest.mark.parametrize("width", [400, 1000])

@@ -1,6 +1,7 @@
 """No word is cut off, in whatever dialog or panel, in either language, at 100 and at 200 % text."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -14,6 +15,7 @@ from cheekviewer.ui.palette import Palette
 from tests.ui.clipping import clipped
 from tests.ui.conftest import Open
 
+DEMO = Path(__file__).parents[1] / "atlas" / "demo"
 SIZES = ("1024x700", "1440x900")
 
 
@@ -49,13 +51,15 @@ def looked_at(window: MainWindow, open_one: Callable[[], object]) -> list[str]:
 
 def openers(window: MainWindow) -> dict[str, Callable[[], object]]:
     """What opens each dialog."""
-    report = CrashReport(window)
+    report, library = CrashReport(window), lambda: window.atlases.library
     return {
         "keys": window.commands["shortcuts"].trigger,
         "about": window.commands["about"].trigger,
         "notice": window.greet,
         "source": lambda: window.show_source(window.atlas.sources[0].id),
         "print": window.commands["print"].trigger,
+        "correction": window.commands["correction"].trigger,
+        "comparison": lambda: library().compare(DEMO),
         "crash": lambda: report._hear(ValueError, ValueError("a fault that is told in a few words"), None),
     }
 

@@ -1,4 +1,4 @@
-"""Atlases of one's own in the window: opening, reading anew, faults, what is remembered; and a correction as a file."""
+"""Atlases of one's own in the window: opening, reading anew, faults, what is remembered; and two over each other."""
 
 import io
 import shutil
@@ -6,20 +6,21 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import LIGHT
 from cheekviewer.settings import Settings
+from cheekviewer.sheets.sheet import Layout, Options
 from cheekviewer.sheets.typesetting import pdf
 from cheekviewer.ui.atlas_page import AtlasPage
 from cheekviewer.ui.comparison_page import ComparisonPage, side_colour
-from cheekviewer.ui.correction_page import CorrectionPage
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.reading import ReadingPage
+from cheekviewer.ui.sheet_window import SheetWindow
 from tests.ui.conftest import Open
 from tests.ui.hands import click, dialog, place_in
 
@@ -122,30 +123,6 @@ def test_a_bad_folder_is_not_remembered(window: MainWindow, tmp_path: Path) -> N
     assert Settings().atlases == []
 
 
-@pytest.mark.parametrize("entry", ["spine", None])
-def test_a_correction_is_a_file_and_nothing_else(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, entry: str | None
-) -> None:
-    """The file holds entry, what is wrong, what it should be, its source, and what stands there now."""
-    file = tmp_path / "correction.txt"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-    window.selection.select(EntryId(entry) if entry else None)
-    window.commands["correction"].trigger()
-    page = dialog(CorrectionPage)
-    page.wrong.setPlainText("The name")
-    page.right.setPlainText("Another name")
-    page.source.setPlainText("A book, page 7")
-    QTest.mouseClick(page.buttons.button(QDialogButtonBox.StandardButton.Save), Qt.MouseButton.LeftButton)
-    text = file.read_text("utf-8")
-    for words in ("five-cheek-points 0.1.0", "The name", "Another name", "A book, page 7", "CheekViewer correction"):
-        assert words in text
-    if entry:
-        assert "Entry\n=====\nspine\n" in text
-        assert window.atlas.claims_about(EntryId("spine"))[1].text.en in text
-        assert "face: M" in text
-    assert list(tmp_path.iterdir()) == [file]
-
-
 def test_an_atlas_given_at_the_start_is_followed(open_window: Open, demo: Path, qtbot: QtBot) -> None:
     """What `--atlas` opened is read anew too."""
     window = open_window("--lang", "en", "--atlas", str(demo))
@@ -169,6 +146,62 @@ def test_two_atlases_are_drawn_over_each_other(window: MainWindow, demo: Path) -
         first, second = (side_colour(LIGHT, number).lower() for number in (0, 1))
         assert {first, second} <= seen
     assert window.atlas.head.id == "five-cheek-points"
+
+
+def compared(window: MainWindow, demo: Path) -> ComparisonPage:
+    """Lay the invented atlas over the one shown, as a user does."""
+    window.commands["compare"].trigger()
+    dialog(AtlasPage).chosen.emit(demo)
+    dialog(AtlasPage).close()
+    return dialog(ComparisonPage)
+
+
+def press(page: ComparisonPage, words: str) -> None:
+    """Press the button of the page that bears these words."""
+    (button,) = (one for one in page.buttons.buttons() if one.text().replace("&", "") == words)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_comparison_is_saved(window: MainWindow, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The button of the page saves both atlases as one PDF where it is wanted, says so, and remembers the folder."""
+    file, offered = tmp_path / "both.pdf", list[str]()
+
+    def choose(*given: object) -> tuple[str, str]:
+        offered.append(Path(str(given[2])).name)
+        return str(file), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    page = compared(window, demo)
+    press(page, "Save as PDF…")
+    assert offered == ["five-cheek-points-and-demo.pdf"]
+    assert page.told.text() == "Saved both.pdf"
+    text = "".join(made.extract_text() for made in PdfReader(file).pages)
+    for words in ("Five", "An invented atlas 3", "Alpha Point", "Scapular Point", "Upper Back Point"):
+        assert words.lower() in text.lower()
+    assert Settings().sheet_folder == str(tmp_path)
+
+
+def test_a_comparison_is_seen_before_it_is_printed(window: MainWindow, demo: Path, qtbot: QtBot) -> None:
+    """The button of the page shows the very page with its options, but for points and layout, and remembers those."""
+    page, seen = compared(window, demo), list[object]()
+
+    def look() -> None:
+        shown = dialog(SheetWindow)
+        qtbot.waitUntil(lambda: shown.pages.count == 1, timeout=60_000)
+        boxes = {box.objectName(): box for box in shown.findChildren(QComboBox)}
+        boxes["orientation"].setCurrentIndex(boxes["orientation"].findData("landscape"))
+        seen.extend((set(boxes), shown.sheet.other is not None and shown.sheet.other.head.id, shown.sheet.options))
+        shown.reject()
+
+    QTimer.singleShot(0, look)
+    press(page, "Print…")
+    boxes, other, options = seen
+    assert boxes == {"langs", "side", "paper", "orientation", "colouring"}
+    assert other == "demo"
+    assert isinstance(options, Options)
+    assert (options.layout, options.orientation) == (Layout.OVERVIEW, "landscape")
+    assert Settings().choice("sheet-orientation", ["landscape"]) == "landscape"
+    assert not Settings().choice("sheet-layout", [layout.value for layout in Layout])
 
 
 @pytest.mark.parametrize("built_in", [True, False])

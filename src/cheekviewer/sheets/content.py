@@ -11,7 +11,7 @@ from cheekviewer.atlas.paragraph import certainty_words
 from cheekviewer.atlas.records import Lang, Point, Text
 from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading
 from cheekviewer.colours import LIGHT, grey
-from cheekviewer.sheets import drawings, figures, labels, overview, study
+from cheekviewer.sheets import comparison, drawings, figures, labels, overview, study
 from cheekviewer.sheets.notes import Row, cited, item, sides_words, signs, source
 from cheekviewer.sheets.passages import Data, passages
 from cheekviewer.sheets.sheet import Layout, Options, Sheet
@@ -40,7 +40,7 @@ def document(sheet: Sheet) -> Data:
         "colours": _colours(options),
         "made": [
             f"CheekViewer {__version__}",
-            labels.ATLAS.get(lead).format(title=head.title.get(lead), version=head.version),
+            *([labels.ATLAS.get(lead).format(title=head.title.get(lead), version=head.version)] * (not sheet.other)),
             labels.PRINTED.get(lead).format(date=options.date.isoformat()),
         ],
         "page": labels.PAGE.get(lead),
@@ -53,6 +53,9 @@ def document(sheet: Sheet) -> Data:
 
 def _title(sheet: Sheet, points: list[Point]) -> str:
     lead = sheet.options.langs[0]
+    if sheet.other is not None:
+        titles = " · ".join(atlas.head.title.get(lead) for atlas in (sheet.atlas, sheet.other))
+        return f"{titles} · {labels.COMPARISON.get(lead)}"
     every = len(points) == len(sheet.atlas.points) > 1
     names = sheet.atlas.head.title.get(lead) if every else ", ".join(point.names.get(lead) for point in points)
     return f"{names} · {labels.KINDS[sheet.options.layout].get(lead)}"
@@ -65,6 +68,8 @@ def _colours(options: Options) -> dict[str, str]:
 
 def _pages(sheet: Sheet, points: list[Point]) -> list[Data]:
     """The pages of a layout; several clinician's pages have one with their contents in front."""
+    if sheet.other is not None:
+        return [comparison.page(sheet, sheet.other)]
     if sheet.options.layout is Layout.OVERVIEW:
         return [overview.page(sheet, points)]
     if sheet.options.layout is Layout.STUDY:

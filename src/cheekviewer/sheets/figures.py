@@ -5,7 +5,7 @@ sets them as type, so that they are never mirrored.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -16,7 +16,7 @@ from cheekviewer.atlas.records import Chart, EntryId, Text
 from cheekviewer.colours import grey
 from cheekviewer.plates import first_layers, opacities
 from cheekviewer.resources import asset
-from cheekviewer.sheets.marking import PAPER, Style, shapes
+from cheekviewer.sheets.marking import PAPER, Style, laid_over, shapes
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
 _ID = re.compile(r'(\bid="|url\(#|href="#)')
@@ -76,14 +76,14 @@ class Figure:
 
     `plate` names the drawing that lies under it, see `plates`; `ratio` is its width over its height,
     `bar` the scale bar as mm and share of the width, `spots` a place inside each part of each marked
-    outline as shares of width and height, from the left.
+    outline as shares of width and height, from the left, by point (of two atlases: by sign).
     """
 
     plate: str
     svg: str
     ratio: float
     bar: tuple[int, float]
-    spots: Mapping[EntryId, tuple[tuple[float, float], ...]]
+    spots: Mapping[str, tuple[tuple[float, float], ...]]
 
 
 def levels() -> tuple[Level, ...]:
@@ -104,6 +104,20 @@ def back(atlas: Atlas, points: Collection[EntryId], *, style: Style = Style.SHOW
     return _figure(atlas, Chart.BACK, points, style, mirror=False, greys=greys)
 
 
+def compared(
+    chart: Chart, atlases: Sequence[Atlas], signs: Sequence[Mapping[EntryId, str]], *, right: bool, greys: bool
+) -> Figure:
+    """Draw a chart with all points of two atlases over each other, each in its look; `signs` names those of each."""
+    view = FACE if chart is Chart.FACE else BACK
+    drawn, spots = "", {}
+    for number, (atlas, named) in enumerate(zip(atlases, signs, strict=True)):
+        drawn += "".join(laid_over(atlas, chart, number, view.pen, mirror=right))
+        for point, sign in named.items():
+            if (outline := atlas.outline(chart, point)) is not None:
+                spots[sign] = _spots(outline, view, mirror=right)
+    return _over_plate(chart, drawn, spots, mirror=right, greys=greys)
+
+
 def in_greys(drawing: str) -> str:
     """Return an SVG drawing with every colour as the grey of the same lightness."""
     return _COLOUR.sub(lambda found: grey(found[0]), drawing)
@@ -115,12 +129,22 @@ def _figure(
     view = FACE if chart is Chart.FACE else BACK
     drawn = "".join(shapes(atlas, chart, points, style, view.pen, mirror=mirror))
     outlines = {point: atlas.outline(chart, point) for point in points}
+    spots: dict[str, tuple[tuple[float, float], ...]] = {
+        point: _spots(outline, view, mirror=mirror) for point, outline in outlines.items() if outline
+    }
+    return _over_plate(chart, drawn, spots, mirror=mirror, greys=greys)
+
+
+def _over_plate(
+    chart: Chart, drawn: str, spots: Mapping[str, tuple[tuple[float, float], ...]], *, mirror: bool, greys: bool
+) -> Figure:
+    view = FACE if chart is Chart.FACE else BACK
     return Figure(
         "back" if chart is Chart.BACK else "right" if mirror else "left",
         _svg(in_greys(drawn) if greys else drawn, view, mirror=mirror),
         view.width / view.height,
         (view.bar, view.bar / view.width),
-        {point: _spots(outline, view, mirror=mirror) for point, outline in outlines.items() if outline},
+        spots,
     )
 
 

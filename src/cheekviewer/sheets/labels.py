@@ -91,6 +91,25 @@ STUDY_TASK = Text(
     en="For each number write the name of the point, the letter of its region on the back, and what the source says "
     "it is for; then name the vertebral levels beside the back. The answers are on the next page.",
 )
+COMPARISON = Text(zh="图谱对照", en="Comparison")
+LOOKS = (Text(zh="斜线，编号", en="slanting lines, numbered"), Text(zh="圆点，字母", en="dots, lettered"))
+"""How the first and the second of two atlases are drawn."""
+FACE_COMPARED_ALT = Text(
+    zh="图：头部{side}，两部图谱的区叠画。“{one}”为斜线，标编号；“{other}”为圆点，标字母。{places}。边缘为虚线者均为示意，都不是进针位置。",
+    en="Drawing of the head, {side}, with the zones of two atlases over each other: those of “{one}” in slanting "
+    "lines and numbered, those of “{other}” in dots and lettered. {places}. All are schematic where their edge is "
+    "dashed; none is a place to needle.",
+)
+BACK_COMPARED_ALT = Text(
+    zh="示意图：从背后看的躯干，左在左，右在右，透出骨骼，两部图谱的区域叠画。“{one}”为斜线，标编号；“{other}”为圆点，标字母。{places}。旁注教科书椎体水平：{levels}。",
+    en="Schematic drawing of the back seen from behind, left on the left, with the bones showing through and the "
+    "regions of two atlases over each other: those of “{one}” in slanting lines and numbered, those of “{other}” in "
+    "dots and lettered. {places}. Textbook levels beside it: {levels}.",
+)
+OF_ATLAS = Text(zh="{title}：{words}", en="{title}: {words}")
+ONLY_IN = Text(zh="只见于“{title}”", en="Only in “{title}”")
+SAME_NAME = Text(zh="相同", en="the same")
+OTHER_NAME = Text(zh="不同", en="another")
 WORDS: Mapping[str, Text] = {
     "notes": NOTES,
     "sources": SOURCES,
@@ -108,6 +127,16 @@ WORDS: Mapping[str, Text] = {
     "corresponds": Text(zh="对应", en="Corresponds to"),
     "for": Text(zh="据来源用于", en="Said by the source to be for"),
     "at_page": Text(zh="页", en="Page"),
+    "same": Text(zh="名称", en="Name"),
+    "zone_shared": Text(zh="面部重合", en="Zone in common"),
+    "region_shared": Text(zh="背部重合", en="Region in common"),
+    "both_for": Text(zh="据各自来源均用于", en="Both said by their sources to be for"),
+    "nothing_shared": Text(zh="两部图谱没有相同之处。", en="No two points of these atlases have anything in common."),
+    "shared": Text(
+        zh="重合：两形状合计面积中共有的比例。边缘为虚线的形状只是示意，其重合也是示意。",
+        en="In common: the share of the area of both shapes that lies in both. Where a shape is schematic, its edge "
+        "dashed, so is this.",
+    ),
     "order": Text(zh="各区的次序与形状", en="Order and shape of the zones"),
 }
 """What stands on many pages, by the name that the templates call it by."""

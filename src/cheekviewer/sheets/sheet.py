@@ -58,18 +58,22 @@ class Options(msgspec.Struct, frozen=True):
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """Points of an atlas to be printed in this order, each once.
+    """Points of an atlas to be printed in this order, each once; with another atlas both are compared whole.
 
-    Raises ValueError when there is none, or when the layout cannot be held that way, in one sentence.
+    Raises ValueError when there is none, when the layout cannot be held that way, or when two atlases are to be
+    anything but an overview, in one sentence.
     """
 
     atlas: Atlas
     points: tuple[EntryId, ...]
     options: Options
+    other: Atlas | None = None
 
     def __post_init__(self) -> None:
         if not self.points:
             raise ValueError("a sheet needs a point")
+        if self.other is not None and self.options.layout is not Layout.OVERVIEW:
+            raise ValueError("two atlases are compared on an overview")
         if self.options.orientation not in self.options.layout.orientations:
             raise ValueError(f"the {self.options.layout.value} sheet is upright only: leave out landscape")
         msgspec.structs.force_setattr(self, "points", tuple(dict.fromkeys(self.points)))
@@ -77,7 +81,9 @@ class Sheet(msgspec.Struct, frozen=True):
     def file_name(self, ending: str) -> str:
         """Return a file name that every system takes, e.g. `腰骶穴-lumbosacral.pdf`."""
         name: str = self.atlas.head.id
-        if len(self.points) == 1:
+        if self.other is not None:
+            name = f"{name}-and-{self.other.head.id}"
+        elif len(self.points) == 1:
             point = self.atlas.point(self.points[0])
             name = f"{point.names.zh}-{point.id}"
         return re.sub(r"[^\w-]+", "-", name).strip("-") + f".{ending}"

@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.comparison import alone, compare
 from cheekviewer.atlas.model import Atlas
@@ -14,22 +14,25 @@ from cheekviewer.atlas.records import Chart, Lang
 from cheekviewer.atlas.review import skin
 from cheekviewer.colours import Colours
 from cheekviewer.resources import asset
+from cheekviewer.ui.print_desk import PrintDesk
 from cheekviewer.ui.reading import ReadingPage
 from cheekviewer.ui.reference_pages import style
 from cheekviewer.ui.theme import tinted
 
+_EDGES = (3.2, 1.4)
+"""How wide the edges of either atlas are, in pixels, so that of two in one place both are seen."""
 _PATTERNS = (Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.Dense6Pattern)
 _BOXES: Mapping[Chart, QRectF] = {Chart.FACE: QRectF(-118, -100, 170, 200), Chart.BACK: QRectF(-250, 60, 500, 800)}
 
 
 class ComparisonChart(QWidget):
-    """The edge of the body and on it the outlines of two atlases, each in its pattern and colour."""
+    """The edge of the body and on it the outlines of two atlases, each in its look; schematic ones dashed."""
 
     def __init__(self, chart: Chart, atlases: tuple[Atlas, Atlas], tones: Colours, name: str) -> None:
         super().__init__()
         self.chart, self._tones = chart, tones
         self._skin = _path(skin(asset("."), chart))
-        self._drawn = [[_path(outline) for outline in atlas.outlines[chart].values()] for atlas in atlases]
+        self._drawn = [list(_shapes(atlas, chart)) for atlas in atlases]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(name)
 
@@ -49,45 +52,66 @@ class ComparisonChart(QWidget):
         painter.setPen(QPen(QColor(self._tones.second), 1))
         painter.setBrush(QColor(self._tones.ground))
         painter.drawPath(view.map(self._skin))
-        for number, paths in enumerate(self._drawn):
+        for number, shapes in enumerate(self._drawn):
             colour = side_colour(self._tones, number)
-            painter.setPen(QPen(QColor(colour), 1.6, Qt.PenStyle.SolidLine if number else Qt.PenStyle.DashLine))
             painter.setBrush(QBrush(tinted(colour, 0.75), _PATTERNS[number]))
-            for path in paths:
+            for path, schematic in shapes:
+                line = Qt.PenStyle.DashLine if schematic else Qt.PenStyle.SolidLine
+                painter.setPen(QPen(QColor(colour), _EDGES[number], line))
                 painter.drawPath(view.map(path))
 
 
 class ComparisonPage(ReadingPage):
-    """Both charts with two atlases over each other, a legend, and in a table what they have in common."""
+    """Both charts with two atlases over each other, a legend, and in a table what they have in common.
 
-    def __init__(self, parent: QWidget, one: Atlas, other: Atlas, tones: Colours, lang: Lang) -> None:
+    The same is printed, and saved as a PDF, by `desk`, which prints from the first atlas.
+    """
+
+    def __init__(self, parent: QWidget, one: Atlas, other: Atlas, tones: Colours, lang: Lang, desk: PrintDesk) -> None:
         title = self.tr("{one} and {other}").format(one=one.head.title.get(lang), other=other.head.title.get(lang))
         super().__init__(parent, title, "", QSize(980, 760))
-        self._one, self._other, self._lang = one, other, lang
+        self._one, self._other, self._lang, self._desk = one, other, lang, desk
         names = {Chart.FACE: self.tr("Face, both atlases"), Chart.BACK: self.tr("Back, both atlases")}
         self.charts = [ComparisonChart(chart, (one, other), tones, name) for chart, name in names.items()]
         row, legend = QHBoxLayout(), QLabel(wordWrap=True)
         for chart in self.charts:
             row.addWidget(chart)
-        signs = (self.tr("slanting lines, dashed edge"), self.tr("dots, solid edge"))
+        dashed = self.tr("Dashed edge: schematic.")
+        signs = (self.tr("slanting lines, wide edge"), self.tr("dots, narrow edge"))
         legend.setText(
             " &nbsp; ".join(
                 f"<span style='color:{side_colour(tones, number)}'>■</span> "
                 f"<b>{escape(atlas.head.title.get(lang))}</b>: {escape(signs[number])}"
                 for number, atlas in enumerate((one, other))
             )
+            + f" &nbsp; {escape(dashed)}"
         )
+        self.told = QLabel(wordWrap=True)
+        self.told.hide()
+        for words, act in ((self.tr("&Print…"), self._print), (self.tr("&Save as PDF…"), self._save)):
+            button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+            button.setAutoDefault(False)
+            button.clicked.connect(act)
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             column.insertLayout(1, row, 3)
             column.insertWidget(2, legend)
             column.setStretchFactor(self.body, 2)
+            column.insertWidget(column.count() - 1, self.told)
         self.body.setHtml(style(tones) + "".join(self._parts()))
+
+    def _print(self) -> None:
+        self._desk.preview(self, self._desk.comparison(self._other))
+
+    def _save(self) -> None:
+        if words := self._desk.save(self, self._desk.comparison(self._other)):
+            self.told.setText(words)
+            self.told.show()
 
     def _parts(self) -> Iterator[str]:
         pairs = compare(self._one, self._other)
         heads = (self._one.head.title, self._other.head.title)
-        yield "<table width='100%' cellpadding='4'><tr>"
+        yield "<table width='99%' cellpadding='4'><tr>"  # of 100 % Qt may make a pixel more than there is
         yield "".join(f"<th>{escape(head.get(self._lang))}</th>" for head in heads)
         told = (
             self.tr("Name"),
@@ -122,6 +146,13 @@ class ComparisonPage(ReadingPage):
 def side_colour(tones: Colours, number: int) -> str:
     """Return the colour of the first atlas or of the second."""
     return tones.points[0 if number == 0 else 4]
+
+
+def _shapes(atlas: Atlas, chart: Chart) -> Iterator[tuple[QPainterPath, bool]]:
+    """The outlines of an atlas on a chart, and whether each is only schematic."""
+    for point in atlas.points:
+        if (outline := atlas.outline(chart, point.id)) is not None:
+            yield _path(outline), chart is Chart.FACE and not point.zone.verified
 
 
 def _path(outline: Outline) -> QPainterPath:

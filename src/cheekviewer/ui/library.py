@@ -14,6 +14,7 @@ from cheekviewer.ui.comparison_page import ComparisonPage
 from cheekviewer.ui.correction_page import CorrectionPage
 from cheekviewer.ui.fault_bar import FaultBar
 from cheekviewer.ui.plot import StudyPlot
+from cheekviewer.ui.print_desk import PrintDesk, Printing
 from cheekviewer.ui.reference_window import TABS, ReferenceWindow
 from cheekviewer.ui.source_page import SourcePage
 
@@ -24,9 +25,11 @@ Load = Callable[[Path | None], Atlas]
 class Library(QObject):
     """Opens windows and pages, and other atlases; faults stand in `bar`, and the last good atlas stays."""
 
-    def __init__(self, desk: AtlasDesk, load: Load, plot: Callable[[], StudyPlot]) -> None:
+    def __init__(
+        self, desk: AtlasDesk, load: Load, plot: Callable[[], StudyPlot], printing: Callable[[], Printing]
+    ) -> None:
         super().__init__(desk)
-        self._desk, self._load, self._plot = desk, load, plot
+        self._desk, self._load, self._plot, self._printing = desk, load, plot, printing
         self._window, self._look = desk.window, desk.look
         self.bar: FaultBar | None = None
         self._references: ReferenceWindow | None = None
@@ -78,7 +81,9 @@ class Library(QObject):
     def compare(self, folder: Path | None) -> None:
         """Draw the atlas in a folder over the one shown, and list what agrees; on faults tell them."""
         if (other := self._loaded(folder)) is not None:
-            ComparisonPage(self._window, self._desk.atlas, other, self._look.tones, self._look.lang).open()
+            desk = self._desk
+            printer = PrintDesk(desk.atlas, desk.selection, desk.settings, self._printing)
+            ComparisonPage(self._window, desk.atlas, other, self._look.tones, self._look.lang, printer).open()
 
     def _loaded(self, folder: Path | None) -> Atlas | None:
         try:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol, get_args
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
@@ -69,21 +70,28 @@ class PrintDesk:
         points = next(iter(self.sets().items()), ("all", ()))
         return Sheet(self._atlas, points[1], self._options()) if points[0] != "all" else None
 
-    def preview(self, parent: QWidget) -> None:
-        """Show the sheet as it will be printed, and remember how it was wanted."""
-        if (sheet := self.sheet()) is not None:
-            wanted = self._printing().preview(parent, sheet, self.sets(), self._save).options
-            for name, value in (
-                ("layout", wanted.layout.value),
-                ("paper", wanted.paper),
-                ("orientation", wanted.orientation),
-                ("colouring", wanted.colouring),
-            ):
-                self._settings.remember_choice(f"sheet-{name}", value)
+    def comparison(self, other: Atlas) -> Sheet:
+        """Return the sheet that lays another atlas over this one, whatever is chosen."""
+        options = replace(self._options(), layout=Layout.OVERVIEW)
+        return Sheet(self._atlas, tuple(point.id for point in self._atlas.points), options, other)
 
-    def save(self, parent: QWidget) -> str:
-        """Save the sheet as a PDF, and remember the folder; return in words what was saved, nothing if nothing was."""
-        sheet = self.sheet()
+    def preview(self, parent: QWidget, sheet: Sheet | None = None) -> None:
+        """Show a sheet, else that of what is chosen, as it will be printed, and remember how it was wanted."""
+        if (sheet := sheet or self.sheet()) is None:
+            return
+        sets = self.sets() if sheet.other is None else {"all": sheet.points}
+        wanted = self._printing().preview(parent, sheet, sets, self._save).options
+        if sheet.other is None:
+            self._settings.remember_choice("sheet-layout", wanted.layout.value)
+        for name in ("paper", "orientation", "colouring"):
+            self._settings.remember_choice(f"sheet-{name}", getattr(wanted, name))
+
+    def save(self, parent: QWidget, sheet: Sheet | None = None) -> str:
+        """Save a sheet, else that of what is chosen, as a PDF, and remember the folder.
+
+        Returns in words what was saved, nothing if nothing was.
+        """
+        sheet = sheet or self.sheet()
         return _saved_words(self._save(parent, sheet)) if sheet else ""
 
     def copy_figure(self, parent: QWidget) -> str:

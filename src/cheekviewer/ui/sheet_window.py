@@ -33,7 +33,10 @@ _PAPERS_MM: Mapping[Paper, tuple[int, int]] = {"a4": (210, 297), "letter": (216,
 
 
 class SheetWindow(QDialog):
-    """Pages, options and what to do with them; `sheet` is what would be printed now."""
+    """Pages, options and what to do with them; `sheet` is what would be printed now.
+
+    A comparison of two atlases is of all their points and has a layout of its own, so neither can be chosen.
+    """
 
     def __init__(
         self,
@@ -149,9 +152,12 @@ class SheetWindow(QDialog):
             ("study", tr("To learn from")),
             ("overview", tr("Overview")),
         )
-        return (
+        which: Sequence[tuple[str, str, Sequence[tuple[str, str]]]] = (
             ("points", tr("Points"), [(name, self._set_words(name)) for name in self._sets]),
             ("layout", tr("Sheet"), kinds),
+        )
+        return (
+            *(which if self.sheet.other is None else ()),
             ("langs", tr("Language"), (("zh", "中文"), ("en", "English"), ("zh+en", "中文 + English"))),
             ("side", tr("Side of the person"), (("left", tr("Left")), ("right", tr("Right")), ("both", tr("Both")))),
             ("paper", tr("Paper"), (("a4", "A4"), ("letter", "US Letter"))),
@@ -188,7 +194,7 @@ class SheetWindow(QDialog):
     def _change(self) -> None:
         """Make the sheet what the boxes say, and have its pages set."""
         value = {name: box.currentData() for name, box in self._boxes.items()}
-        layout = Layout(value["layout"])
+        layout = Layout(value.get("layout", self.sheet.options.layout))
         self._boxes["orientation"].setEnabled(len(layout.orientations) > 1)
         options = Options(
             layout,
@@ -199,7 +205,7 @@ class SheetWindow(QDialog):
             value["orientation"] if value["orientation"] in layout.orientations else layout.orientations[0],
             value["colouring"],
         )
-        self.sheet = replace(self.sheet, points=self._sets[value["points"]], options=options)
+        self.sheet = replace(self.sheet, points=self._sets[value.get("points", "all")], options=options)
         width, height = _PAPERS_MM[options.paper]
         self.pages.show_paper(*((height, width) if options.orientation == "landscape" else (width, height)))
         self._set()
