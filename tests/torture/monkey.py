@@ -399,6 +399,8 @@ def calm(window: MainWindow) -> None:
     QApplication.clipboard().clear()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
+    window.settle()  # pictures of a larger window are let go only when those of this size are there
+    QApplication.processEvents()
     window.finish()
 
 
@@ -407,7 +409,7 @@ def main() -> int:
     reader = argparse.ArgumentParser()
     reader.add_argument("--seed", type=int, required=True)
     reader.add_argument("--events", type=int, required=True)
-    reader.add_argument("--growth", type=float, default=8)
+    reader.add_argument("--growth", type=float, default=16)
     reader.add_argument("--previews", action="store_true")
     reader.add_argument("--plant", choices=("exception", "warning", "leak", "abort"))
     given = reader.parse_args()

@@ -40,7 +40,7 @@ def test_nothing_breaks_in_a_long_time(torture: bool, tmp_path: Path, part: int)
         pytest.skip("only with --torture")
     seed = random.SystemRandom().randrange(2**32)
     platform = "xcb" if part % 2 and "DISPLAY" in os.environ else "offscreen"
-    more = WITH_PREVIEWS if part % 5 == 0 else ("--growth", "16")
+    more = WITH_PREVIEWS if part % 5 == 0 else ()
     done = let_loose(tmp_path, seed, FULL, *more, platform=platform)
     assert (done.returncode, done.stderr) == (0, "")
 
