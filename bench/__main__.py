@@ -4,9 +4,10 @@ import argparse
 import json
 import os
 import platform
-import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
-from bench.home import ROOT, home
+from bench import inside
 from bench.table import Figure, as_data, as_text
 
 PARTS = ("start", "clicks", "layers", "imports", "paper")
@@ -39,12 +40,8 @@ def measured(part: str, rounds: int) -> list[Figure]:
         from bench import imports
 
         return imports.measure()
-    sys.path.insert(0, str(ROOT / "src"))
-    with home() as env:
-        os.environ |= env
-        from bench import clicks, layers, paper
-
-        return {"clicks": clicks, "layers": layers, "paper": paper}[part].measure()
+    with ProcessPoolExecutor(1, get_context("spawn")) as own:  # a process has one QApplication, and one part's warmth
+        return own.submit(inside.measure, part).result()
 
 
 if __name__ == "__main__":
