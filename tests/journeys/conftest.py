@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.sitting import Sitting, is_possible, wait_for
+from tests.journeys.sitting import Sitting, is_possible
 
 NOTICE = "Before you begin|使用之前"
 
@@ -23,9 +23,7 @@ def sit_down(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Sitti
         sittings.append(sitting)
         if notice:
             page = sitting.window(NOTICE)
-            sitting.press("Return")
-            wait_for(lambda: sitting.is_gone(page), "the notice to go")
-            sitting.back_to_work()
+            sitting.leave(page, "Return")
         return sitting
 
     yield begin

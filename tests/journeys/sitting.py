@@ -16,6 +16,9 @@ from PySide6.QtWidgets import QApplication
 PATIENCE = 45.0
 """Seconds after which what should happen counts as not happening."""
 
+AGAIN = 6.0
+"""Seconds after which a key that did nothing is pressed again."""
+
 
 def is_possible() -> bool:
     """Whether there is an X server to look at, and xdotool for a hand."""
@@ -69,6 +72,23 @@ class Sitting:
         """Whether a window is no longer to be seen."""
         pid = str(self._process.pid)
         return window not in xdotool("search", "--onlyvisible", "--pid", pid, "--name", ".*").split()
+
+    def leave(self, window: str, key: str) -> None:
+        """Press a key until a window has gone, and put the keyboard into the main one; a busy dialog may miss a key."""
+        pressed = 0.0
+
+        def gone() -> bool:
+            nonlocal pressed
+            if self.is_gone(window):
+                return True
+            if time.monotonic() > pressed + AGAIN:
+                xdotool("windowfocus", "--sync", window)
+                self.press(key)
+                pressed = time.monotonic()
+            return False
+
+        wait_for(gone, "a window to close")
+        self.back_to_work()
 
     def back_to_work(self) -> None:
         """Put the keyboard into the window again."""

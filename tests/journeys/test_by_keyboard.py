@@ -41,9 +41,7 @@ def test_any_zone_is_a_few_keys_away_and_paper_two_more(sit_down: Callable[..., 
     sitting.press("Escape")
     wait_for(lambda: sitting.is_gone(printer), "the printer's dialog to close")
     sitting.window("Print sheet")
-    sitting.press("Escape")
-    wait_for(lambda: sitting.is_gone(preview), "the preview to close")
-    sitting.back_to_work()
+    sitting.leave(preview, "Escape")
     assert sitting.end() == ""
 
 

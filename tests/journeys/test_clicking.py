@@ -104,9 +104,7 @@ def test_from_a_complaint_to_paper_without_a_mouse(sit_down: Callable[..., Sitti
     assert all(claim.text.en in copied for claim in (atlas.claim(mention.fact) for mention in condition.spoken_of))
     sitting.press("ctrl+p")
     preview = sitting.window("Print sheet")
-    sitting.press("Escape")
-    wait_for(lambda: sitting.is_gone(preview), "the preview to close")
-    sitting.back_to_work()
+    sitting.leave(preview, "Escape")
     assert sitting.end() == ""
 
 

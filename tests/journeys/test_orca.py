@@ -13,7 +13,7 @@ from cheekviewer.atlas.wording import link_words, plain_text
 from tests.journeys.assistive import NoSession, Session
 from tests.journeys.conftest import NOTICE
 from tests.journeys.orca import Orca
-from tests.journeys.sitting import Sitting, is_possible, wait_for
+from tests.journeys.sitting import Sitting, is_possible
 
 NOISE = ("qt.accessibility.atspi:", "QSpiApplication::keyEventError")
 """What Qt complains of beside Orca in any program: rows asked for that are gone, keys that Orca lets by slowly."""
@@ -57,9 +57,7 @@ def journey(orca: Orca, sitting: Sitting, atlas: Atlas) -> None:
     """The whole way, each step heard."""
     notice = sitting.window(NOTICE)
     orca.hear("Before you begin")
-    sitting.press("Return")
-    wait_for(lambda: sitting.is_gone(notice), "the notice to go")
-    sitting.back_to_work()
+    sitting.leave(notice, "Return")
     orca.hear("Zones of the face")
 
     sitting.press("slash")
@@ -83,9 +81,7 @@ def journey(orca: Orca, sitting: Sitting, atlas: Atlas) -> None:
     sitting.press("ctrl+p")
     preview = sitting.window("Print sheet")
     orca.hear("Print sheet")
-    sitting.press("Escape")
-    wait_for(lambda: sitting.is_gone(preview), "the preview to close")
-    sitting.back_to_work()
+    sitting.leave(preview, "Escape")
     sitting.press("slash")
     orca.hear("Search")
     sitting.press("Escape", "Escape")
