@@ -414,6 +414,7 @@ def main() -> int:
     reader.add_argument("--plant", choices=("exception", "warning", "leak", "abort"))
     given = reader.parse_args()
     faulthandler.enable()
+    faulthandler.dump_traceback_later(120 + given.events / 20, exit=True)  # a run that hangs tells where
     faults, paper, browser = Faults(), NoPaper(previews=given.previews), NoBrowser()
     application = QApplication(sys.argv[:1])
     for scheme in ("http", "https"):

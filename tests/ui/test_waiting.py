@@ -46,6 +46,14 @@ def test_a_dropped_wish_is_not_heard(qtbot: QtBot) -> None:
     worker.finish()
 
 
+def test_after_the_end_nothing_is_wished_for(qtbot: QtBot) -> None:
+    """A wish that comes after the worker was finished, from a box that was still open, is passed over."""
+    worker = Worker()
+    worker.finish()
+    worker.wish(lambda: 1)
+    assert not worker.busy
+
+
 def test_waiting_gives_what_was_made(qtbot: QtBot, parent: QWidget) -> None:
     """The result comes back, made in another thread; what goes wrong is raised here."""
     assert wait_for(parent, "a moment", threading.get_ident) != threading.get_ident()

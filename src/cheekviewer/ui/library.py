@@ -50,7 +50,8 @@ class Library(QObject):
         if self._references is None:
             self._references = ReferenceWindow(self._window, self._plot)
             self._references.picked.connect(self._desk.selection.select)
-            self._show()
+        if not self._references.isVisible():  # out of sight it does not follow
+            self._tell_references()
         return self._references
 
     def show_source(self, source: SourceId) -> None:
@@ -97,6 +98,10 @@ class Library(QObject):
         self.bar.show_faults(faults)
 
     def _show(self) -> None:
+        if self._references is not None and self._references.isVisible():
+            self._tell_references()
+
+    def _tell_references(self) -> None:
         if self._references is not None:
             self._references.show_atlas(self._desk.atlas, self._look.tones, self._look.lang)
 

@@ -50,20 +50,24 @@ class SourcesView(QSplitter):
 
     def show_atlas(self, atlas: Atlas, tones: Colours, lang: Lang) -> None:
         """List the sources of an atlas; the one chosen stays so where it is still there."""
-        chosen = self._chosen()
+        chosen, listed = self._chosen(), (self._atlas, self._lang)
         self._atlas, self._lang, self._style = atlas, lang, style(tones)
         self.box.setPlaceholderText(self.tr("Search the sources"))
         self.box.setAccessibleName(self.tr("Search the sources"))
         self.list.setAccessibleName(self.tr("Sources"))
         self.page.setAccessibleName(self.tr("The source chosen"))
         self.browse.setText(self.tr("Open in the browser"))
-        with QSignalBlocker(self.list):  # while it is emptied, rows of the atlas before would be shown
-            self.list.clear()
-            for source in atlas.sources:
-                item = QListWidgetItem(_row(source, lang), self.list)
-                item.setData(_ID, source.id)
+        if listed != (atlas, lang):
+            self._list()
         self._filter(self.box.text())
         self.show_source(chosen)
+
+    def _list(self) -> None:
+        with QSignalBlocker(self.list):  # while it is emptied, rows of the atlas before would be shown
+            self.list.clear()
+            for source in self._atlas.sources if self._atlas else ():
+                item = QListWidgetItem(_row(source, self._lang), self.list)
+                item.setData(_ID, source.id)
 
     def show_source(self, source: SourceId | None) -> None:
         """Choose a source, or the first where there is no such."""

@@ -26,6 +26,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sheets")
         self._future: Future[object] | None = None
+        self._over = False
         self._timer = QTimer(self)
         self._timer.setInterval(_ASK_MS)
         self._timer.timeout.connect(self._ask)
@@ -36,8 +37,10 @@ class Worker(QObject):
         return self._future is not None
 
     def wish(self, work: Callable[[], object]) -> None:
-        """Do `work`, which must not touch Qt, instead of whatever was wished for before."""
+        """Do `work`, which must not touch Qt, instead of whatever was wished for before; nothing once finished."""
         self.drop()
+        if self._over:
+            return
         self._future = self._pool.submit(work)
         self._timer.start()
 
@@ -51,6 +54,7 @@ class Worker(QObject):
     def finish(self) -> None:
         """Let what has begun end, and do nothing after."""
         self.drop()
+        self._over = True
         self._pool.shutdown(cancel_futures=True)
 
     def _ask(self) -> None:
