@@ -52,7 +52,20 @@ class _Press(QAccessibleActionInterface):
         return []
 
 
-class _ZoneInterface(QAccessibleObject):
+class _Leaf(QAccessibleObject):
+    """What has no children."""
+
+    def child(self, index: int) -> _Maybe:
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+
+class _ZoneInterface(_Leaf):
     """A zone as an item of a list."""
 
     def __init__(self, zone: Zone) -> None:
@@ -85,15 +98,6 @@ class _ZoneInterface(QAccessibleObject):
 
     def parent(self) -> QAccessibleInterface:
         return QAccessible.queryAccessibleInterface(self.zone().chart.holder)
-
-    def child(self, index: int) -> _Maybe:
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         # None and 0 kill the process in PySide 6.10 and 6.11, and the truth of a VoidPtr raises.
@@ -179,7 +183,7 @@ class _ChartInterface(QAccessibleWidget):
         return self.diagram().findChild(SpokenChart)
 
 
-class _NoticeInterface(QAccessibleObject):
+class _NoticeInterface(_Leaf):
     """What a voice says, as a notice that has appeared in its window."""
 
     def __init__(self, voice: Voice) -> None:
@@ -202,15 +206,6 @@ class _NoticeInterface(QAccessibleObject):
 
     def parent(self) -> QAccessibleInterface:
         return QAccessible.queryAccessibleInterface(self.voice().window)
-
-    def child(self, index: int) -> _Maybe:
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         return VoidPtr(0)

@@ -51,7 +51,7 @@ class Library(QObject):
             self._references = ReferenceWindow(self._window, self._plot)
             self._references.picked.connect(self._desk.selection.select)
         if not self._references.isVisible():  # out of sight it does not follow
-            self._tell_references()
+            self._refresh(self._references)
         return self._references
 
     def show_source(self, source: SourceId) -> None:
@@ -99,11 +99,10 @@ class Library(QObject):
 
     def _show(self) -> None:
         if self._references is not None and self._references.isVisible():
-            self._tell_references()
+            self._refresh(self._references)
 
-    def _tell_references(self) -> None:
-        if self._references is not None:
-            self._references.show_atlas(self._desk.atlas, self._look.tones, self._look.lang)
+    def _refresh(self, references: ReferenceWindow) -> None:
+        references.show_atlas(self._desk.atlas, self._look.tones, self._look.lang)
 
     def _choose(self, *, comparing: bool) -> None:
         heading = self.tr("Compare with another atlas") if comparing else self.tr("Open an atlas")
