@@ -202,22 +202,17 @@ def build(
     app.setDesktopFileName("cheekviewer")  # by it Wayland finds the icon
     settings, language, family = Settings(lang=arguments.lang, theme=arguments.theme), Language(app), theme.load_font()
 
-    def clothe(settings: "Settings") -> None:
+    def dress(settings: "Settings") -> None:
         language.speak(settings.language)
         tones = colours(settings.theme, strong=settings.strong)
         theme.apply(app, tones, family, settings.text_percent, settings.language)
 
-    def dress(settings: "Settings") -> None:
-        clothe(settings)
-        theme.style(app, colours(settings.theme, strong=settings.strong))
-
-    clothe(settings)
+    dress(settings)
     accessibility.install()
     selection, trail = Selection(arguments.select), trail or (lambda _: None)
     selection.changed.connect(lambda _: trail("choose"))
     tools = Tools(_index, _profile, _library, _printing, _pages, dress, _heard, trail)
     window = MainWindow(atlas, selection, settings, tools)
-    theme.style(app, colours(settings.theme, strong=settings.strong))
     if arguments.atlas is not None:
         window.atlases.follow(pathlib.Path(arguments.atlas))
     if arguments.size or arguments.screenshot:

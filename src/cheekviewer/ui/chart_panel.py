@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, Lang
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.colours import Theme
+from cheekviewer.ui.chip import Chip
 from cheekviewer.ui.depth_slider import DepthSlider
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.furniture import Furniture, Header
@@ -43,9 +44,8 @@ class ChartPanel(QWidget):
 
     def add_button(self, action: QAction) -> None:
         """Put a command at the right end of the title line."""
-        button = QToolButton()
+        button = Chip(quiet=True)
         button.setDefaultAction(action)
-        button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._header.row.addWidget(button)
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.paragraph import Paragraph, Run, certainty_words, sure_words
@@ -13,6 +13,7 @@ from cheekviewer.atlas.records import Entry, EntryId, Lang, Point, SourceId, Str
 from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading, Side
 from cheekviewer.atlas.wording import kind_words, overview, paragraphs
 from cheekviewer.colours import Colours, colours
+from cheekviewer.ui.body import Body
 from cheekviewer.ui.theme import weighted
 
 
@@ -34,7 +35,9 @@ class Pill(QLabel):
         self._colour = QColor(colour)
         self.setText(words)
         self.setFont(weighted(400, 0.88))
-        self.setStyleSheet(f"color: {colour}")
+        tones = self.palette()
+        tones.setColor(self.foregroundRole(), self._colour)
+        self.setPalette(tones)
         self.setVisible(bool(words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -69,8 +72,7 @@ class DetailPanel(QWidget):
         self._side: Side = "left"
         self._entry: EntryId | None = None
         self._name, self._names, self._pill = QLabel(wordWrap=True), QLabel(wordWrap=True), Pill()
-        self._body = QTextBrowser(openLinks=False)
-        self._body.setFrameShape(QFrame.Shape.NoFrame)
+        self._body = Body()
         self._body.document().setDocumentMargin(0)
         by_keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard  # a caret: a screen reader reads line by line
         self._body.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction | by_keyboard)

@@ -9,13 +9,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import Colours
+from cheekviewer.ui.framed import frame, show_frame
 from cheekviewer.ui.row_painter import RowPainter
 from cheekviewer.ui.rows import ROW, Index, Row
+from cheekviewer.ui.thin_bar import ThinBar
 
 
 class _Rows(QAbstractListModel):
@@ -68,7 +70,8 @@ class EntryList(QListView):
         self._rows = _Rows(self._painter.tip)
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollBar(ThinBar())
+        frame(self)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -135,6 +138,16 @@ class EntryList(QListView):
         if self.width() != self._laid_out:  # not the viewport's: a scroll bar that comes must not bring itself about
             self._laid_out = self.width()
             self.doItemsLayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the frame."""
+        super().focusInEvent(event)
+        show_frame(self, seen=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show it no longer."""
+        super().focusOutEvent(event)
+        show_frame(self, seen=False)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Notice where the pointer is, and when it leaves."""

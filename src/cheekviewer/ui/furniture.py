@@ -1,7 +1,7 @@
 """What lies over a chart and does not move with it: the scale bar and the person's left and right."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from cheekviewer.ui.short_label import ShortLabel
@@ -64,14 +64,22 @@ class SideLetter(QLabel):
 
     def show_side(self, letter: str, spoken: str) -> None:
         """Print a letter; `spoken` says it in words."""
-        ground = tinted(self.palette().base().color().name(), 0.75).name(QColor.NameFormat.HexArgb)
         self.setText(letter)
         self.setContentsMargins(6, 1, 6, 1)
-        self.setStyleSheet(f"background: {ground}; border-radius: 4px")
         self.setFont(weighted(600, 1.1))
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
         self.adjustSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a soft ground, so that the letter stands out on any drawing, and the letter."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tinted(self.palette().base().color().name(), 0.75))
+        painter.drawRoundedRect(self.rect(), 4, 4)
+        painter.end()
+        super().paintEvent(event)
 
 
 class Furniture(QObject):

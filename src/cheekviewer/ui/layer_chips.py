@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import LAYERS
+from cheekviewer.ui.chip import Chip
 from cheekviewer.ui.flow import FlowLayout
 from cheekviewer.ui.layer_words import layer_name, layer_told, layer_word
 from cheekviewer.ui.theme import weighted
@@ -20,12 +21,11 @@ class LayerChips(QWidget):
 
     def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._chips: dict[str, QToolButton] = {}
-        self._switches: list[QToolButton] = []
+        self._chips: dict[str, Chip] = {}
+        self._switches: list[Chip] = []
         self._row = FlowLayout(self)
         for layer in LAYERS[chart]:
-            chip = QToolButton()
+            chip = Chip()
             chip.setCheckable(True)
             chip.clicked.connect(lambda _, name=layer.id: self.asked.emit(name))
             self._row.addWidget(chip)
@@ -33,7 +33,7 @@ class LayerChips(QWidget):
 
     def add_switch(self, action: QAction) -> None:
         """Put a command that can be on or off at the end of the row."""
-        switch = QToolButton()
+        switch = Chip()
         switch.setObjectName(action.objectName())
         switch.setDefaultAction(action)
         self._row.addWidget(switch)

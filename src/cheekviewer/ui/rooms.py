@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEnterEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from cheekviewer.settings import Settings
 
@@ -15,15 +15,39 @@ _WIDEST_LINES = (17, None, 24)
 """How wide list and panel are at first at most, in heights of a line of text: what lies between gets the rest."""
 
 
-class Rooms(QSplitter):
+class Edge(QSplitterHandle):
+    """The rule between two rooms, in the colour of a link where the mouse can take hold of it."""
+
+    def __init__(self, splitter: QSplitter) -> None:
+        super().__init__(splitter.orientation(), splitter)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Mid)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stand out."""
+        self.setBackgroundRole(QPalette.ColorRole.Highlight)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Stand back."""
+        self.setBackgroundRole(QPalette.ColorRole.Mid)
+
+
+class Divided(QSplitter):
+    """A splitter with a rule between its parts."""
+
+    def createHandle(self) -> QSplitterHandle:
+        return Edge(self)
+
+
+class Rooms(Divided):
     """The divided window; sizes are remembered as plain integers."""
 
     def __init__(self, left: QWidget, charts: tuple[QWidget, QWidget], right: QWidget, settings: Settings) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._settings = settings
         self._seen = False
-        self.charts = QSplitter(Qt.Orientation.Horizontal)
-        self._middle = QSplitter(Qt.Orientation.Vertical)
+        self.charts = Divided(Qt.Orientation.Horizontal)
+        self._middle = Divided(Qt.Orientation.Vertical)
         for chart in charts:
             self.charts.addWidget(chart)
         self._middle.addWidget(self.charts)

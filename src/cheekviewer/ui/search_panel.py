@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextDocumentFragment
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.colours import Colours
 from cheekviewer.ui.entry_list import EntryList
+from cheekviewer.ui.field import Field
 from cheekviewer.ui.hits import Index, hit_row, row_of
 from cheekviewer.ui.rows import Row
 from cheekviewer.ui.voice import say
@@ -39,7 +40,8 @@ class SearchPanel(QWidget):
         self._chosen: EntryId | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._follow)
-        self.box = QLineEdit(clearButtonEnabled=True)
+        self.box = Field()
+        self.box.setClearButtonEnabled(True)
         self.hits = EntryList()
         self.points = EntryList()
         self._nothing = QLabel(wordWrap=True)

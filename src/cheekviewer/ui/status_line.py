@@ -126,6 +126,13 @@ class StatusLine(QStatusBar):
         self.words = words
         self._later.start()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rule over the line, and what Qt says there."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().mid().color())
+        painter.drawLine(0, 0, self.width(), 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show other hints when there is other room."""
         super().resizeEvent(event)

@@ -1,10 +1,8 @@
-"""How the window looks: fonts, palette and the few rules of style that both themes share."""
-
-from string import Template
+"""How the window looks: fonts and palette, and the rules of style of the pages that open over it."""
 
 from PySide6 import QtGui  # not its QIcon: naming that names 150 kinds of icons, and a start shows none
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from cheekviewer.atlas.records import Lang
 from cheekviewer.colours import Colours
@@ -37,14 +35,27 @@ def apply(app: QApplication, tones: Colours, family: str, text_percent: int, lan
         base.setFeature(QFont.Tag("palt"), 1)
     app.setFont(base)
     app.setPalette(palette(tones))
+    QToolTip.setPalette(app.palette())
 
 
-def style(app: QApplication, tones: Colours) -> None:
-    """Give the whole application the rules of style, in the colours of a theme.
+def dress(page: QWidget) -> None:
+    """Give a page over the window its rules of style, in the colours of the application.
 
-    At a start after the window is put together: else Qt looks them up for each part anew whenever it finds its place.
+    The window has none: with rules every part is drawn by way of them, which is felt at each start and change of theme.
     """
-    app.setStyleSheet(_style(tones))
+    tones = QApplication.palette()
+    names = {
+        "paper": tones.base(),
+        "ground": tones.alternateBase(),
+        "ink": tones.text(),
+        "rule": tones.mid(),
+        "edge": tones.dark(),
+        "link": tones.highlight(),
+    }
+    rules = asset("style.qss").read_text("utf-8")
+    for name, brush in names.items():
+        rules = rules.replace(f"${name}", brush.color().name())
+    page.setStyleSheet(rules)
 
 
 def weighted(weight: int, scale: float = 1.0) -> QFont:
@@ -63,7 +74,10 @@ def tinted(colour: str, alpha: float) -> QColor:
 
 
 def palette(c: Colours) -> QPalette:
-    """Return the Qt palette of a theme's colours; disabled text is half way to the ground."""
+    """Return the Qt palette of a theme's colours; disabled text is half way to the ground.
+
+    `Mid` is the colour of rules between parts, `Dark` that of the edges of what can be pressed or typed in.
+    """
     made = QPalette()
     role = QPalette.ColorRole
     for which, colour in {
@@ -85,7 +99,7 @@ def palette(c: Colours) -> QPalette:
         role.Mid: c.rule,
         role.Light: c.paper,
         role.Midlight: c.ground,
-        role.Dark: c.rule,
+        role.Dark: _mixed(c.rule, c.second, 0.5),
         role.Shadow: c.second,
     }.items():
         made.setColor(which, QColor(colour))
@@ -98,14 +112,3 @@ def _mixed(one: str, other: str, share: float) -> QColor:
     a, b = QColor(one), QColor(other)
     parts = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
     return QColor(*(round(x + (y - x) * share) for x, y in parts))
-
-
-def _style(c: Colours) -> str:
-    """Return the style sheet in the colours of a theme."""
-    between = {
-        "faint": _mixed(c.ink, c.paper, 0.55).name(),
-        "grip": _mixed(c.rule, c.second, 0.35).name(),
-        "edge": _mixed(c.rule, c.second, 0.5).name(),
-    }
-    tones = {name: getattr(c, name) for name in ("paper", "ground", "ink", "second", "rule", "link", "tag")}
-    return Template(asset("style.qss").read_text("utf-8")).substitute(tones, **between)

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QToolBar, QToolButton
 
 from cheekviewer.ui.short_label import ShortLabel
+from cheekviewer.ui.theme import weighted
+
+_PAD_X, _PAD_Y = 10, 6
+"""Pixels round the words of a command."""
 
 
 class ToolBar(QToolBar):
@@ -14,19 +18,32 @@ class ToolBar(QToolBar):
 
     def __init__(self, actions: Sequence[QAction]) -> None:
         super().__init__()
-        self._title = ShortLabel()
+        self._name, self._title = QLabel("CheekViewer 颊针图谱"), ShortLabel()
         self._more = self.findChild(QToolButton, "qt_toolbar_ext_button")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.addWidget(QLabel("<b>CheekViewer 颊针图谱</b>&nbsp;&nbsp;"))
+        self.setContentsMargins(6, 2, 6, 2)
+        self._name.setContentsMargins(0, 0, 10, 0)
+        self.addWidget(self._name)
         self.addWidget(self._title)
         self.addActions(list(actions))
 
     def show_title(self, title: str) -> None:
         """Show the title of an atlas, and say everything in the language that is set now."""
         self._title.setText(title)
+        self._name.setFont(weighted(700))
+        for action in self.actions():
+            if isinstance(button := self.widgetForAction(action), QToolButton):
+                words = button.fontMetrics().size(Qt.TextFlag.TextSingleLine, button.text())
+                button.setMinimumSize(words.grownBy(QMargins(_PAD_X, _PAD_Y, _PAD_X, _PAD_Y)))
         if self._more is not None:  # Qt's own sign is a small black picture, on dark ground too, and has no name
             self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             self._more.setText("»")
             self._more.setAccessibleName(self.tr("More commands"))
             self._more.setToolTip(self.tr("More commands"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rule under the bar."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().mid().color())
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
