@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cheekviewer.ui.theme import weighted
+from cheekviewer.ui.theme import dress, weighted
 
 _FOLDER = Qt.ItemDataRole.UserRole
 
@@ -27,6 +27,7 @@ class AtlasPage(QDialog):
 
     def __init__(self, parent: QWidget, heading: str, recent: Sequence[str], present: Path | None) -> None:
         super().__init__(parent)
+        dress(self)
         self.setWindowTitle(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QLabel(heading)

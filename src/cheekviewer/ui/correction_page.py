@@ -22,7 +22,7 @@ from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.sheets.picture import of_entry, png
 from cheekviewer.sheets.sheet import SheetError
 from cheekviewer.storage import write_together
-from cheekviewer.ui.theme import weighted
+from cheekviewer.ui.theme import dress, weighted
 from cheekviewer.ui.waiting import wait_for
 
 _WIDTH = 1920
@@ -34,6 +34,7 @@ class CorrectionPage(QDialog):
 
     def __init__(self, parent: QWidget, atlas: Atlas, entry: EntryId | None, lang: Lang, side: Side) -> None:
         super().__init__(parent)
+        dress(self)
         self._atlas, self._entry, self._lang, self._side = atlas, entry, lang, side
         self.setWindowTitle(self.tr("Report a correction"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -4,21 +4,20 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QWidget
 
 from cheekviewer.atlas.faults import Fault
+from cheekviewer.ui.bar import Bar
 from cheekviewer.ui.reading import ReadingPage
 
 
-class FaultBar(QToolBar):
+class FaultBar(Bar):
     """Hidden while all is well; a button shows every fault."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self.faults: Sequence[Fault] = ()
-        self.setMovable(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setObjectName("faults")
         self.words, self.button = QLabel(wordWrap=True), QPushButton()
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

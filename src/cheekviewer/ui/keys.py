@@ -11,7 +11,7 @@ from cheekviewer.ui.commands import Commands, bare, menus
 from cheekviewer.ui.entry_list import EntryList
 from cheekviewer.ui.key_editor import KeyEditor
 from cheekviewer.ui.rows import Row
-from cheekviewer.ui.theme import weighted
+from cheekviewer.ui.theme import dress, weighted
 
 _GESTURE = "#"  # before the number of a gesture in the list; no command's id holds it
 
@@ -21,6 +21,7 @@ class KeysPage(QDialog):
 
     def __init__(self, parent: QWidget, commands: Commands, tones: Colours) -> None:
         super().__init__(parent)
+        dress(self)
         self._commands = commands
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang
@@ -20,6 +20,7 @@ from cheekviewer.colours import Colours
 from cheekviewer.ui.command import Command
 from cheekviewer.ui.commands import Commands, bare, menus
 from cheekviewer.ui.entry_list import EntryList
+from cheekviewer.ui.field import Field
 from cheekviewer.ui.fuzzy import Fit, fit
 from cheekviewer.ui.hits import Index, hit_row
 from cheekviewer.ui.rows import Row
@@ -49,7 +50,8 @@ class Palette(QWidget):
         self._english = {command.id: command for some in menus(_as_written).values() for command in some}
         self._before: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.box = QLineEdit(clearButtonEnabled=True)
+        self.box = Field()
+        self.box.setClearButtonEnabled(True)
         self.box.setPlaceholderText(self.tr("Type a command, or a name in the atlas"))
         self.box.setAccessibleName(self.tr("Command palette"))
         self.list = EntryList()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from cheekviewer.ui.theme import weighted
+from cheekviewer.ui.theme import dress, weighted
 
 
 class ReadingPage(QDialog):
@@ -11,6 +11,7 @@ class ReadingPage(QDialog):
 
     def __init__(self, parent: QWidget, title: str, html: str, size: QSize) -> None:
         super().__init__(parent)
+        dress(self)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._title = QLabel(title, wordWrap=True)

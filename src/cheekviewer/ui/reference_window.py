@@ -13,6 +13,7 @@ from cheekviewer.ui.evidence_view import EvidenceView
 from cheekviewer.ui.plot import StudyPlot
 from cheekviewer.ui.reference_pages import certainty_page, disagreements_page, hazards_page, style, system_page
 from cheekviewer.ui.sources_view import SourcesView
+from cheekviewer.ui.theme import dress
 
 TABS = ("sources", "evidence", "system", "hazards", "disagreements", "certainty")
 
@@ -42,6 +43,7 @@ class ReferenceWindow(QWidget):
 
     def show_atlas(self, atlas: Atlas, tones: Colours, lang: Lang) -> None:
         """Tell of an atlas, in the colours of a theme and the words of a language."""
+        dress(self)
         titles = (
             *(self.tr("Sources"), self.tr("Evidence"), self.tr("Published system"), self.tr("Hazards")),
             *(self.tr("Disagreements"), self.tr("Certainty")),

@@ -25,6 +25,7 @@ from cheekviewer.atlas.records import EntryId
 from cheekviewer.sheets.sheet import Layout, Options, Paper, Sheet, SheetError
 from cheekviewer.sheets.typesetting import pages
 from cheekviewer.ui.page_view import PageView
+from cheekviewer.ui.theme import dress
 from cheekviewer.ui.waiting import Worker
 
 _STEP = 1.25
@@ -46,6 +47,7 @@ class SheetWindow(QDialog):
         actions: Mapping[str, Callable[[QWidget, Sheet], object]],
     ) -> None:
         super().__init__(parent)
+        dress(self)
         self.sheet = sheet
         self._sets = sets
         self.pages = PageView()

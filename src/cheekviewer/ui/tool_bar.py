@@ -3,27 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QToolBar, QToolButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QToolButton
 
+from cheekviewer.ui.bar import Bar
 from cheekviewer.ui.short_label import ShortLabel
 from cheekviewer.ui.theme import weighted
 
-_PAD_X, _PAD_Y = 10, 6
+_PAD_X, _PAD_Y = 10, 7
 """Pixels round the words of a command."""
 
 
-class ToolBar(QToolBar):
+class ToolBar(Bar):
     """Shows as many commands as there is room for, the title giving way first; the others open with »."""
 
     def __init__(self, actions: Sequence[QAction]) -> None:
         super().__init__()
         self._name, self._title = QLabel("CheekViewer 颊针图谱"), ShortLabel()
         self._more = self.findChild(QToolButton, "qt_toolbar_ext_button")
-        self.setMovable(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setContentsMargins(6, 2, 6, 2)
-        self._name.setContentsMargins(0, 0, 10, 0)
+        self._name.setContentsMargins(6, 0, 10, 0)
         self.addWidget(self._name)
         self.addWidget(self._title)
         self.addActions(list(actions))
@@ -41,9 +39,3 @@ class ToolBar(QToolBar):
             self._more.setText("»")
             self._more.setAccessibleName(self.tr("More commands"))
             self._more.setToolTip(self.tr("More commands"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rule under the bar."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().mid().color())
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

@@ -5,10 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QToolBar
+from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang
+from cheekviewer.ui.bar import Bar
 
 
 class Tray(QObject):
@@ -21,7 +22,7 @@ class Tray(QObject):
         self._window, self._atlas, self._print = window, atlas, print_them
         self._points: list[EntryId] = []
         self._lang: Lang = "en"
-        self._bar: QToolBar | None = None
+        self._bar: Bar | None = None
 
     @property
     def points(self) -> tuple[EntryId, ...]:
@@ -55,16 +56,14 @@ class Tray(QObject):
 
     def _show(self) -> None:
         if self._bar is None:
-            self._bar = QToolBar(self._window)
+            self._bar = Bar(self._window, at_foot=True)
             self._bar.setObjectName("tray")
-            self._bar.setMovable(False)
-            self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
             self._window.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self._bar)
         self._fill(self._bar)
         self._bar.setVisible(bool(self._points))
         self.changed.emit()
 
-    def _fill(self, bar: QToolBar) -> None:
+    def _fill(self, bar: Bar) -> None:
         for old in bar.actions():
             bar.removeAction(old)
             if old is not self._print:
