@@ -1,7 +1,5 @@
 """What the program is, whose word it carries, and that it is no medical advice."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, qVersion
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +7,7 @@ from cheekviewer import __version__
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Lang
 from cheekviewer.atlas.wording import source_words
+from cheekviewer.ui.markup import escape
 from cheekviewer.ui.reading import ReadingPage
 
 

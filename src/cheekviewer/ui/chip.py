@@ -8,7 +8,7 @@ _PAD_X, _PAD_Y = 11, 3
 
 
 class Chip(QToolButton):
-    """Words with round ends: dark when it is on; a `quiet` one has an edge only under the mouse or with the keyboard."""
+    """Words with round ends, dark when it is on; a `quiet` one shows its edge only to the mouse and the keyboard."""
 
     def __init__(self, *, quiet: bool = False) -> None:
         super().__init__()

@@ -24,8 +24,6 @@ HINTS = ("find", "hint", "palette", "side", "profile", "fit", "print", "shortcut
 """The commands whose keys stand at the foot of the window, as far as there is room."""
 
 _LETTER = re.compile(r"&(.)")
-_ACCESS_KEY = re.compile(r"\(&.\)|&|…")
-"""What a menu says besides the words: `&Print sheet…` is `打印图页(&P)…` in Chinese."""
 
 
 def menus(translate: Translate = QCoreApplication.translate) -> Mapping[str, tuple[Command, ...]]:
@@ -230,8 +228,9 @@ def _help(translate: Translate) -> tuple[Command, ...]:
 
 
 def bare(text: str) -> str:
-    """Return the words of a menu without what else it says: `&Print sheet…` is `Print sheet`."""
-    return _ACCESS_KEY.sub("", text)
+    """Return the words of a menu without what else it says: `&Print sheet…` or `打印图页(&P)…`."""
+    before, key, after = text.partition("(&")
+    return (before + after[2:] if key else text).replace("&", "").replace("…", "")
 
 
 class Commands:

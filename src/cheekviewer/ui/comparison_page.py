@@ -1,7 +1,6 @@
 """Two atlases over each other: the outlines of each in a pattern of its own, and a table of what agrees."""
 
 from collections.abc import Iterator, Mapping
-from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
@@ -14,6 +13,7 @@ from cheekviewer.atlas.records import Chart, Lang
 from cheekviewer.atlas.review import skin
 from cheekviewer.colours import Colours
 from cheekviewer.resources import asset
+from cheekviewer.ui.markup import escape
 from cheekviewer.ui.print_desk import PrintDesk
 from cheekviewer.ui.reading import ReadingPage
 from cheekviewer.ui.reference_pages import style

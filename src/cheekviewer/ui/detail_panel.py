@@ -1,6 +1,5 @@
 """What is known of the chosen entry: names, how sure, and the paragraphs of `atlas.wording`."""
 
-from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
@@ -14,6 +13,7 @@ from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading, Side
 from cheekviewer.atlas.wording import kind_words, overview, paragraphs
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.body import Body
+from cheekviewer.ui.markup import escape
 from cheekviewer.ui.theme import weighted
 
 

@@ -1,7 +1,6 @@
 """The studies as a table that can be sorted and searched, a plot of them, and in sober words what they amount to."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QShowEvent
@@ -25,6 +24,7 @@ from cheekviewer.atlas.paragraph import sure_words
 from cheekviewer.atlas.records import EntryId, Kind, Lang, SourceId
 from cheekviewer.atlas.references import of_kind
 from cheekviewer.colours import Colours, colours
+from cheekviewer.ui.markup import escape
 from cheekviewer.ui.plot import StudyPlot
 from cheekviewer.ui.reference_pages import style
 

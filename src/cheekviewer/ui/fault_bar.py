@@ -1,13 +1,13 @@
 """A strip under the toolbar: what is wrong with the files of an atlas, while the last good state stays in view."""
 
 from collections.abc import Sequence
-from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QWidget
 
 from cheekviewer.atlas.faults import Fault
 from cheekviewer.ui.bar import Bar
+from cheekviewer.ui.markup import escape
 from cheekviewer.ui.reading import ReadingPage
 
 

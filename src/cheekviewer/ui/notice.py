@@ -1,12 +1,11 @@
 """What a user should know before the first look; accepted once and remembered."""
 
-from html import escape
-
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Lang
+from cheekviewer.ui.markup import escape
 from cheekviewer.ui.reading import ReadingPage
 
 

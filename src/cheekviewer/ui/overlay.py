@@ -4,7 +4,6 @@ Painted into the picture at rest; what a mark means is told where the pointer re
 """
 
 from collections.abc import Iterator, Sequence
-from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
@@ -16,6 +15,7 @@ from cheekviewer.atlas.wording import source_words
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.bands import Band, bands_of, paint_band
 from cheekviewer.ui.layer_words import caution
+from cheekviewer.ui.markup import escape
 from cheekviewer.ui.names import Label, paint_name, placed
 from cheekviewer.ui.theme import tinted, weighted
 

@@ -4,7 +4,6 @@ Links are `source:ID` and `entry:ID`. All that is said of the matter comes from 
 """
 
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +14,7 @@ from cheekviewer.atlas.records import Certainty, Kind, Lang, Source
 from cheekviewer.atlas.references import of_kind, resting_on, sides
 from cheekviewer.atlas.vocabulary import MEANING, SOURCE_KINDS, WEAK
 from cheekviewer.colours import Colours
+from cheekviewer.ui.markup import escape
 
 translate = QCoreApplication.translate
 

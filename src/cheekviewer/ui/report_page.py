@@ -1,12 +1,11 @@
 """A report of a fault, to be read, copied, and found on disk."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from cheekviewer.storage import notes
+from cheekviewer.ui.markup import escape
 from cheekviewer.ui.reading import ReadingPage
 
 

@@ -1,13 +1,13 @@
 """What the safety profile says in words: the band pointed at, and what must never be read into it."""
 
 from collections.abc import Iterable
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cheekviewer.colours import Colours
+from cheekviewer.ui.markup import escape
 from cheekviewer.ui.theme import weighted
 
 _BREAKS = str.maketrans({sign: f"{sign}\N{ZERO WIDTH SPACE}" for sign in "/._?=&%"})

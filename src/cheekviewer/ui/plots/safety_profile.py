@@ -1,7 +1,6 @@
 """The safety profile: measured distances of vessels and nerves as bands, and the chosen zone across them."""
 
 from collections.abc import Collection, Iterator, Mapping
-from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -12,6 +11,7 @@ from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang, Point, SourceId, Structure
 from cheekviewer.atlas.wording import source_words
 from cheekviewer.colours import Colours, colours
+from cheekviewer.ui.markup import escape
 from cheekviewer.ui.plot import Plot
 from cheekviewer.ui.plots.band_items import Reach, text_height
 from cheekviewer.ui.plots.band_view import BandView
