@@ -25,8 +25,6 @@ def test_text_grows_in_steps_and_no_further(window: MainWindow) -> None:
 def test_all_parts_follow_the_text_size(window: MainWindow) -> None:
     """At 200 % every font in the window is about twice as large, the text of the panel included."""
     window.selection.select(EntryId("spine"))
-    for name in ("larger", "smaller"):  # fonts set while the rules of an earlier window hold are forgotten once
-        window.commands[name].trigger()
     QApplication.processEvents()
     parts = [part for part in window.findChildren(QLabel) if part.isVisible() and part.text()]
     (browser,) = window.detail.findChildren(QTextBrowser)

@@ -1,6 +1,7 @@
 """How the window looks: fonts and palette, and the rules of style of the pages that open over it."""
 
 from PySide6 import QtGui  # not its QIcon: naming that names 150 kinds of icons, and a start shows none
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
@@ -36,6 +37,8 @@ def apply(app: QApplication, tones: Colours, family: str, text_percent: int, lan
     app.setFont(base)
     app.setPalette(palette(tones))
     QToolTip.setPalette(app.palette())
+    for news in (QEvent.Type.ApplicationFontChange, QEvent.Type.ApplicationPaletteChange):
+        app.sendPostedEvents(None, news.value)  # Qt would tell the widgets later, who are laid out anew at once
 
 
 def dress(page: QWidget) -> None:
