@@ -117,7 +117,8 @@ def _measured(window: MainWindow) -> list[Figure]:
     figures += _figures("a frame while panning", taken(FRAMES, steps, both[:1], 80))
     figures += _figures("a frame while zooming", taken(FRAMES, zooms, both[:1], 80))
     for name in ("language", "theme", "side"):
-        figures += _figures(f"other {name}", taken(SWITCHES, [commands[name].trigger], both, 1))
+        seen = both[:1] if name == "side" else both  # the back stays as it is
+        figures += _figures(f"other {name}", taken(SWITCHES, [commands[name].trigger], seen, 1))
     return figures
 
 

@@ -28,6 +28,7 @@ class ChartPanel(QWidget):
         self._header = Header()
         self._furniture = Furniture(self.diagram)
         self._side: Side = "left"
+        self._look: object = None
         self._chips = LayerChips(chart)
         self._chips.asked.connect(self.layer_asked)
         self.diagram.layered.connect(self._chips.ask)
@@ -60,8 +61,11 @@ class ChartPanel(QWidget):
 
     def show_look(self, theme: Theme, lang: Lang, *, names: bool, strong: bool) -> None:
         """Draw in a theme, in strong colours or not, with names in a language or without names."""
-        self.diagram.show_look(theme, lang, names=names, strong=strong)
-        self.inset.show_look(theme, strong=strong)
+        look = theme, lang, names, strong, self.font()
+        if look != self._look:
+            self._look = look
+            self.diagram.show_look(theme, lang, names=names, strong=strong)
+            self.inset.show_look(theme, strong=strong)
 
     def show_side(self, side: Side) -> None:
         """Show that side of the person on the face; the back shows both."""

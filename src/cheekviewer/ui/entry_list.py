@@ -2,13 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, Qt, QTimerEvent, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -18,6 +12,10 @@ from cheekviewer.ui.framed import frame, show_frame
 from cheekviewer.ui.row_painter import RowPainter
 from cheekviewer.ui.rows import ROW, Index, Row
 from cheekviewer.ui.thin_bar import ThinBar
+
+
+_SEEN, _MORE = 40, 400
+"""How many rows are laid out at once, more than a list shows, and how many at a time after that, when nothing waits."""
 
 
 class _Rows(QAbstractListModel):
@@ -66,6 +64,7 @@ class EntryList(QListView):
         self.setViewport(QWidget())  # see `Camera`
         self._chosen: EntryId | None = None
         self._laid_out = 0
+        self._places: dict[EntryId, int] = {}
         self._painter = RowPainter(self)
         self._rows = _Rows(self._painter.tip)
         self.setModel(self._rows)
@@ -74,6 +73,7 @@ class EntryList(QListView):
         frame(self)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._pick)
@@ -88,9 +88,10 @@ class EntryList(QListView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; the current one stays current if it is still there, else the chosen one is."""
         held = self.current()
+        self.setBatchSize(_SEEN)
         self._rows.replace(rows)
-        stays = held is not None and any(row.entry == held for row in rows)
-        self._make_current(held if stays else self._chosen)
+        self._places = {row.entry: number for number, row in enumerate(rows) if row.entry is not None}
+        self._make_current(held if held in self._places else self._chosen)
 
     def show_colours(self, tones: Colours) -> None:
         """Draw in the colours of a theme."""
@@ -105,12 +106,11 @@ class EntryList(QListView):
     def _make_current(self, entry: EntryId | None) -> None:
         if entry is not None and entry == self.current():
             return
-        for number, row in enumerate(self._rows.rows):
-            if entry is not None and row.entry == entry:
-                self.setCurrentIndex(self._rows.index(number))
-                return
-        self.setCurrentIndex(QModelIndex())
-        self.clearSelection()
+        if entry in self._places:
+            self.setCurrentIndex(self._rows.index(self._places[entry]))
+        else:
+            self.setCurrentIndex(QModelIndex())
+            self.clearSelection()
 
     def current(self) -> EntryId | None:
         """Return the entry of the current row."""
@@ -137,7 +137,17 @@ class EntryList(QListView):
         super().resizeEvent(event)
         if self.width() != self._laid_out:  # not the viewport's: a scroll bar that comes must not bring itself about
             self._laid_out = self.width()
+            self.setBatchSize(_SEEN)
             self.doItemsLayout()
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Lay out more rows, and show the current one when it is among them."""
+        current = self.currentIndex()
+        waits = current.isValid() and self.visualRect(current).isEmpty()
+        self.setBatchSize(_MORE)
+        super().timerEvent(event)
+        if waits and not self.visualRect(current).isEmpty():
+            self.scrollTo(current)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the frame."""

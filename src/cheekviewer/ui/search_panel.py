@@ -37,6 +37,7 @@ class SearchPanel(QWidget):
         self._index: Index | None = None
         self._lang: Lang = "en"
         self._key_here = ""
+        self._set: object = None
         self._chosen: EntryId | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._follow)
@@ -66,10 +67,12 @@ class SearchPanel(QWidget):
 
     def show_look(self, tones: Colours, lang: Lang, key: str) -> None:
         """Draw in the colours of a theme, with names in a language; `key` is the one that leads here, if any."""
-        self._lang, self._key_here = lang, key
         for entries in (self.hits, self.points):
             entries.show_colours(tones)
-        self.retranslate()
+        if (lang, key, self.font()) != self._set:
+            self._set = lang, key, self.font()
+            self._lang, self._key_here = lang, key
+            self.retranslate()
 
     def show_selection(self, entry: EntryId | None) -> None:
         """Make the row of the chosen entry the current one, after the frame in which the charts answer."""
