@@ -222,3 +222,21 @@ def test_an_extent_turned_round_is_the_same_from_the_other_end(
 def test_an_extent_is_that_of_the_curve() -> None:
     """Controls off the curve do not count: a quarter of a bow reaches 3/4 of the way to its controls."""
     assert Outline(rings("M0 0C0 20 10 20 10 0Z")).extent((0, 0), (0, 1)) == pytest.approx((0, 15))
+
+
+def test_the_first_fifty_faults_of_a_drawing_are_told(tmp_path: Path) -> None:
+    """All faults of a drawing are told at once, in its order, but of very many only the first fifty."""
+    for faults, told in ((3, 3), (50, 50), (80, 50)):
+        paths = "\n".join(f'<path id="p{number}" d="M0 0H9"/>' for number in range(faults))
+        with pytest.raises(AtlasError) as refused:
+            read(tmp_path, f"{HEAD}\n{paths}</svg>")
+        assert [(fault.line, fault.field) for fault in refused.value.faults] == [
+            (number + 2, f"p{number}.d") for number in range(told)
+        ]
+
+
+def test_faults_met_before_a_refusal_are_told_with_it(tmp_path: Path) -> None:
+    """What was wrong before the part at which reading ends is not lost."""
+    with pytest.raises(AtlasError) as refused:
+        read(tmp_path, f'{HEAD}<path id="a" d="M0 0H9"/>\n<use/></svg>')
+    assert [(fault.line, fault.field) for fault in refused.value.faults] == [(1, "a.d"), (2, "use")]
