@@ -1,7 +1,7 @@
 """Atlases of any size, as folders that the program reads like any other: `write_atlas(folder, zones)`.
 
-Zones lie side by side in the cheek and regions on the back, so that they shrink as they become more. Names are coined, a few
-words in many of them and most in few; nothing in such an atlas says anything about a body.
+Zones lie side by side in the cheek and regions on the back, so that they shrink as they become more. Names are coined,
+a few words in many of them and most in few; nothing in such an atlas says anything about a body.
 """
 
 import math
