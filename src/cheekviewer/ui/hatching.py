@@ -4,6 +4,8 @@ The patterns are those of the printed sheet. One small tile of a pattern is laid
 one and cut to it took a second where the chart is near.
 """
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -13,11 +15,16 @@ from cheekviewer.ui.shapes import Shape
 
 _DOT_PX, _LINE_PX = 2.6, 1.1
 _LEVEL_TILE_PX, _TILE_PX = 8, 11  # so that level lines are about as far apart as leaning ones, eight pixels
-_FALLING = [QLineF(-1, by - 1, 2, by + 2) for by in (-1, 0, 1)]
-_RISING = [QLineF(-1, by + 2, 2, by - 1) for by in (-1, 0, 1)]
-_LINES = {"lines-left": _FALLING, "lines-right": _RISING, "cross": [*_FALLING, *_RISING]}
-_LEVEL = [QLineF(-1, 0.5, 2, 0.5)]
-_DOTS = [QPointF(0.25, 0.25), QPointF(0.75, 0.75)]
+_FALLING = tuple(QLineF(-1, by - 1, 2, by + 2) for by in (-1, 0, 1))
+_RISING = tuple(QLineF(-1, by + 2, 2, by - 1) for by in (-1, 0, 1))
+_LEVEL = (QLineF(-1, 0.5, 2, 0.5),)
+_LINES: Mapping[str, Sequence[QLineF]] = {
+    "lines-left": _FALLING,
+    "lines-right": _RISING,
+    "lines-level": _LEVEL,
+    "cross": _FALLING + _RISING,
+}
+_DOTS = (QPointF(0.25, 0.25), QPointF(0.75, 0.75))
 
 
 class Hatching(QGraphicsItem):
@@ -57,6 +64,6 @@ def _tile(pattern: str, colour: QColor, side: int, ratio: float) -> QImage:
     if pattern == "dots":
         painter.drawPoints(_DOTS)
     else:
-        painter.drawLines(_LINES.get(pattern, _LEVEL))
+        painter.drawLines(_LINES[pattern])
     painter.end()
     return tile
