@@ -14,7 +14,7 @@ CHEEK = (-86.0, -34.0, 80.0, 100.0)
 BACK = (-150.0, 240.0, 300.0, 480.0)
 """Left, top, width and height in chart mm of what the shapes fill."""
 
-_SYLLABLES = (
+SYLLABLES = (
     "an",
     "bi",
     "cer",
@@ -34,6 +34,7 @@ _SYLLABLES = (
     "vi",
     "zy",
 )
+"""Words are coined of these."""
 _SIGNS = "颊颞颧项肩背腰骶臂肘腕髋膝踝额颌耳鼻眉颈胸腹肋脊"
 _PINYIN = (
     "jiá",
@@ -140,7 +141,7 @@ def write_atlas(folder: Path, zones: int) -> None:
 
 
 def _names(chance: random.Random) -> Iterator[dict[str, str]]:
-    words = ["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))) for _ in range(3_000)]
+    words = ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))) for _ in range(3_000)]
     weights = [1 / rank for rank in range(1, len(words) + 1)]
     while True:
         signs = chance.choices(range(len(_SIGNS)), k=chance.randint(2, 5))
