@@ -1,6 +1,7 @@
-"""What Qt itself takes in a window as large as ours: two empty views that repaint a dot, or a picture as large as they.
+"""What Qt itself takes in a window as large as ours: two empty views that repaint a dot, or two pictures.
 
-The least that a click or a frame of two charts can cost here; measured in the same run as the program, by the same clock.
+The least that a click or a frame of two charts can cost here, measured in the same run as the program, by the same
+clock.
 """
 
 from collections.abc import Callable

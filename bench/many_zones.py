@@ -1,22 +1,66 @@
 """Atlases of any size, as folders that the program reads like any other: `write_atlas(folder, zones)`.
 
-Zones lie side by side in the cheek and regions on the back, so that they shrink as they become more. Names are coined, a
-few words in many of them and most in few; nothing in such an atlas says anything about a body.
+Zones lie side by side in the cheek and regions on the back, so that they shrink as they become more. Names are coined,
+a few words in many of them and most in few; nothing in such an atlas says anything about a body.
 """
 
 import math
 import random
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 CHEEK = (-86.0, -34.0, 80.0, 100.0)
 BACK = (-150.0, 240.0, 300.0, 480.0)
 """Left, top, width and height in chart mm of what the shapes fill."""
 
-_SYLLABLES = "an bi cer den fa glo lar mus ner os pal ri sca spi tem tu vi zy".split()
+_SYLLABLES = (
+    "an",
+    "bi",
+    "cer",
+    "den",
+    "fa",
+    "glo",
+    "lar",
+    "mus",
+    "ner",
+    "os",
+    "pal",
+    "ri",
+    "sca",
+    "spi",
+    "tem",
+    "tu",
+    "vi",
+    "zy",
+)
 _SIGNS = "颊颞颧项肩背腰骶臂肘腕髋膝踝额颌耳鼻眉颈胸腹肋脊"
-_PINYIN = "jiá niè quán xiàng jiān bèi yāo dǐ bì zhǒu wàn kuān xī huái é gé ěr bí méi jǐng xiōng fù lèi jǐ".split()
+_PINYIN = (
+    "jiá",
+    "niè",
+    "quán",
+    "xiàng",
+    "jiān",
+    "bèi",
+    "yāo",
+    "dǐ",
+    "bì",
+    "zhǒu",
+    "wàn",
+    "kuān",
+    "xī",
+    "huái",
+    "é",
+    "gé",
+    "ěr",
+    "bí",
+    "méi",
+    "jǐng",
+    "xiōng",
+    "fù",
+    "lèi",
+    "jǐ",
+)
 _ROUND = 0.5523  # how far a control lies out for a quarter of a circle
 _EACH_CONDITION = 20
 
@@ -128,7 +172,7 @@ def _blob(chance: random.Random, x: float, y: float, across: float, down: float)
     right, low, left, high = across * reach[0], down * reach[1], -across * reach[2], -down * reach[3]
     corners = ((right, 0.0), (0.0, low), (left, 0.0), (0.0, high), (right, 0.0))
     curves = []
-    for (ax, ay), (bx, by) in zip(corners, corners[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(corners):
         first, second = (ax + bx * _ROUND, ay + by * _ROUND), (bx + ax * _ROUND, by + ay * _ROUND)
         curves.append("C" + " ".join(f"{x + px:.2f} {y + py:.2f}" for px, py in (first, second, (bx, by))))
     return f"M{x + right:.2f} {y:.2f}{''.join(curves)}Z"

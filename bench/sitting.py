@@ -1,7 +1,8 @@
-"""Run as a script, by `growth` and `large`: opens an atlas in the real window, uses it, and prints what it took as JSON.
+"""Opens an atlas in the real window, uses it, and prints what it took as JSON, the floors of Qt beside it.
 
-`sitting.py ATLAS WIDTH HEIGHT`, with `-` for the built-in atlas. Milliseconds and MiB. A list of times is told by its
-median and its 99th percentile, those of a click by the processor's time as well.
+`PYTHONPATH=src:. QT_QPA_PLATFORM=offscreen python -m bench.sitting ATLAS WIDTH HEIGHT`, with `-` for the built-in
+atlas. Milliseconds and MiB; what is done often is told by its median, its 99th percentile and the median of the
+processor's time.
 """
 
 import json

@@ -8,7 +8,7 @@ import difflib
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Certainty, Chart, Condition, Entry, Kind, Measure, Record, Structure
@@ -171,7 +171,7 @@ def _known(reading: Reading, record: Record, key: str, name: str, *kinds: str) -
         reading.fault(record, key, f"{name} is not known{_nearest(reading, name, set().union(*ids))}")
 
 
-def _nearest(reading: Reading, name: str, known: Set[str]) -> str:
+def _nearest(reading: Reading, name: str, known: Collection[str]) -> str:
     if len(known) * (len(reading.faults) + 1) > _MOST_COMPARED:
         return ""
     near = difflib.get_close_matches(name, sorted(known), n=1)
