@@ -255,6 +255,15 @@ def test_the_overview_leads_to_every_point(atlas: Atlas, lang: Lang) -> None:
 
 
 @BOTH
+def test_an_overview_of_very_many_points_says_how_many_more_there_are(atlas: Atlas, lang: Lang) -> None:
+    """Sixty points are named and lead to themselves, the others are counted."""
+    points = tuple(replace(atlas.points[0], id=EntryId(f"p{number}")) for number in range(75))
+    told = next(one for one in overview(replace(atlas, points=points), lang) if one.heading is Heading.ALL_POINTS)
+    assert [run.entry for run in told.runs if run.entry] == [point.id for point in points[:60]]
+    assert "15" in told.runs[-1].text
+
+
+@BOTH
 def test_plain_text_is_whole_and_holds_its_sources(atlas: Atlas, lang: Lang) -> None:
     """Copied text has the names, every paragraph with its certainty, and each source cited in full, once."""
     for entry in atlas.entries.values():

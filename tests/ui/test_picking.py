@@ -120,6 +120,16 @@ def test_a_letter_chooses(chart: Chart) -> None:
     assert (chart.picking.hints, chart.picking.at) == ({}, B)
 
 
+def test_of_very_many_shapes_the_nearest_have_letters(chart: Chart) -> None:
+    """Of more shapes than letters help with, those nearest to a place have one, and its nearest first."""
+    many = [shape(EntryId(f"e{number}"), 20 * number, 0) for number in range(1_000)]
+    chart.picking.show_shapes(Shapes(many), colours("light"))
+    chart.picking.hint(QPointF(20 * 700 + 5, 5))
+    lettered = list(chart.picking.hints.values())
+    assert lettered[0] == "e700"
+    assert set(lettered) == {f"e{number}" for number in range(600, 800)}
+
+
 @pytest.mark.parametrize(("key", "text"), [(KEY.Key_Escape, "\x1b"), (KEY.Key_Z, "z")])
 def test_letters_are_taken_off(chart: Chart, key: Qt.Key, text: str) -> None:
     """Esc and a letter of no shape take the letters off and choose nothing."""

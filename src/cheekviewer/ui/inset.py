@@ -66,9 +66,9 @@ class Inset(QWidget):
         self.update()
 
     def show_selection(self, entry: EntryId | None) -> None:
-        """Light the zones that belong to the chosen entry."""
+        """Light the zones that belong to the chosen entry, after the frame in which the charts answer."""
         self._lit = self._atlas.points_of(entry) if self._atlas and entry else ()
-        self.update()
+        self._later.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the drawing after the first frame."""
