@@ -25,7 +25,7 @@ branches() {
     export PYTHONPATH="$PWD/src"
     mkdir -p build/coverage
     coverage erase
-    coverage run -m pytest --quiet --numprocesses auto --maxprocesses 4 "$@" || echo 'tests failed, so some branches are missed' >&2
+    coverage run -m pytest --quiet --numprocesses auto --maxprocesses 4 --timeout 600 "$@" || echo 'tests failed, so some branches are missed' >&2
     coverage combine --quiet
     low=''
     for goal in atlas:100 sheets:100 ui:95; do

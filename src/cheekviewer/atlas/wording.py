@@ -79,7 +79,7 @@ def link_words(atlas: Atlas, entry_id: EntryId, side: Side, lang: Lang) -> str:
         )
     points = [atlas.point(point).names.get(lang) for point in atlas.points_of(entry_id)]
     if not points:
-        return f"{name}: {NONE.get(lang)}"
+        return f"{name}：{NONE.zh}" if lang == "zh" else f"{name}: {NONE.en}"
     return f"{name}：提及它的穴：{'、'.join(points)}" if lang == "zh" else f"{name}: spoken of by {', '.join(points)}"
 
 
@@ -225,5 +225,6 @@ def _linked(atlas: Atlas, claim: Claim, lang: Lang) -> Paragraph:
 
 
 def _measure(atlas: Atlas, measure: Measure, lang: Lang) -> Paragraph:
-    words = f"{measure.text.get(lang)} ({measure.sample.get(lang)})"
+    text, sample = measure.text.get(lang), measure.sample.get(lang)
+    words = f"{text}（{sample}）" if lang == "zh" else f"{text} ({sample})"
     return Paragraph(Heading.MEASURES, (Run(words), *marks(atlas, measure.source)), Certainty.MEASURED)
