@@ -407,7 +407,10 @@ def calm(window: MainWindow) -> None:
         window.commands[name].trigger()
         QApplication.processEvents()
         window.settle()
-    for entry in [*window.atlas.entries, None]:  # the picture of each mark, as large as the monkey last saw it
+    for entry in [
+        *(point.id for point in window.atlas.points),
+        None,
+    ]:  # the picture of each mark, as large as the monkey last saw it
         for show in (window.selection.hover, window.selection.select):
             show(entry)
             QApplication.processEvents()
