@@ -1,4 +1,4 @@
-"""How fast a key in the search box is answered: `python bench/search.py`, with the package on the path.
+"""How fast a key in the search box is answered: `python -m bench.search`, with `src` on the path.
 
 The floor is a plain scan: which entries hold the query as a substring, neither ranked nor sorted. Figures are
 the median and the slowest of some runs of each query, in milliseconds; the aims are 1 ms for the built-in
@@ -10,6 +10,7 @@ import statistics
 import time
 from collections.abc import Callable
 
+from bench.many_zones import SYLLABLES
 from cheekviewer.atlas.cards import make_cards
 from cheekviewer.atlas.loading import load_atlas
 from cheekviewer.atlas.model import Atlas
@@ -19,26 +20,6 @@ from cheekviewer.resources import asset
 
 RUNS = 15
 LIMIT = 50  # as many as a list shows at once
-SYLLABLES = (
-    "an",
-    "bi",
-    "cer",
-    "den",
-    "fa",
-    "glo",
-    "lar",
-    "mus",
-    "ner",
-    "os",
-    "pal",
-    "ri",
-    "sca",
-    "spi",
-    "tem",
-    "tu",
-    "vi",
-    "zy",
-)
 QUERIES = {
     "one letter": "a",
     "two letters": "sp",

@@ -221,6 +221,16 @@ def test_no_fitting_python_is_told(machine: Machine) -> None:
     assert "Python 3.11 to 3.14 is needed" in done.stderr
 
 
+def test_a_missing_python_is_installed(machine: Machine) -> None:
+    """Where Debian has no Python at all it is installed, with what makes environments, and the program starts."""
+    (machine.bin / "python3").rename(machine.bin.parent / "python3")
+    machine.pretend("apt-get", f'echo "apt-get $*" >>"$LOG"; cp "{machine.bin.parent}/python3" "{machine.bin}"')
+    done = machine.run("list")
+    assert (done.returncode, done.stdout) == (0, "<list>\n")
+    assert "python3 python3-venv (what the program is written in)" in done.stderr
+    assert machine.calls("apt-get install -qq")[0].endswith(" python3 python3-venv")
+
+
 def test_uv_is_used_when_it_works(machine: Machine) -> None:
     """Where uv is, it installs, with hashes; pip does when uv cannot."""
     machine.pretend("uv", 'echo "uv $*" >>"$LOG"; [ "$1" = pip ] || { mkdir -p "$6/bin"; cp "$5" "$6/bin/python"; }')

@@ -25,7 +25,7 @@ branches() {
     export PYTHONPATH="$PWD/src"
     mkdir -p build/coverage
     coverage erase
-    coverage run -m pytest --quiet --numprocesses auto --maxprocesses 4 "$@" || echo 'tests failed, so some branches are missed' >&2
+    coverage run -m pytest --quiet --numprocesses auto --maxprocesses 4 --timeout 600 "$@" || echo 'tests failed, so some branches are missed' >&2
     coverage combine --quiet
     low=''
     for goal in atlas:100 sheets:100 ui:95; do
@@ -38,9 +38,10 @@ branches() {
 mutants() {
     rm -rf build/mutants
     mkdir -p build/mutants
-    cp -R pyproject.toml src tests assets tools build/mutants/
+    cp -R pyproject.toml src tests assets docs tools build/mutants/
     cd build/mutants
-    nice "$venv/bin/mutmut" run --max-children "${CHILDREN:-2}" "$@"
+    export PYTEST_DISABLE_PLUGIN_AUTOLOAD=1
+    "$venv/bin/mutmut" run --max-children "${CHILDREN:-2}" "$@"
     "$venv/bin/mutmut" results
     "$venv/bin/mutmut" export-cicd-stats
     "$venv/bin/python" -c 'import json, sys

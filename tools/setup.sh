@@ -28,14 +28,15 @@ fail() {
 
 is_fresh() { [ -x "$venv/bin/python" ] && cmp -s "$locks/$1.lock" "$venv/$1.lock"; }
 
-# Sets python to the full path of the first fitting one, so that a change of the system's default leaves .venv alone.
+# Sets python to the full path of the first fitting one, so that a change of the system's default leaves .venv alone;
+# to nothing where there is none.
 find_python() {
     for name in python3 python3.14 python3.13 python3.12 python3.11; do
         python=$("$name" -c 'import os, sys
 if (3, 11) <= sys.version_info < (3, 15): print(os.path.realpath(sys.executable))' 2>/dev/null) || continue
         [ -z "$python" ] || return 0
     done
-    fail 'Python 3.11 to 3.14 is needed, and neither python3 nor python3.11 to python3.14 is one.'
+    python=''
 }
 
 # Adds those of the packages $2... that are not installed to missing, and to reasons with the reason $1.
@@ -50,13 +51,20 @@ want() {
     missing=$missing$found
 }
 
+want_python() {
+    if [ -z "$python" ]; then
+        want 'what the program is written in' python3 python3-venv
+    elif ! command -v uv >/dev/null && ! "$python" -c 'import ensurepip' 2>/dev/null; then
+        want 'to install Python packages' "${python##*/}-venv"
+    fi
+}
+
 look_for_missing() {
     installed=$(dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p')
     missing='' reasons=''
     if [ "$purpose" != screen ]; then
         want 'libraries of Qt' $qt_packages
-        command -v uv >/dev/null || "$python" -c 'import ensurepip' 2>/dev/null ||
-            want 'to install Python packages' "${python##*/}-venv"
+        want_python
     fi
     [ "$purpose" = run ] || want 'a virtual screen' $screen_packages
     [ "$purpose" != test ] || want 'for the tests' $test_packages
@@ -139,5 +147,7 @@ flock --nonblock 9 || {
 is_fresh "$purpose" && exit 0 # another one did it while we waited
 find_python
 install_system
+[ -n "$python" ] || find_python
+[ -n "$python" ] || fail 'Python 3.11 to 3.14 is needed, and neither python3 nor python3.11 to python3.14 is one.'
 install_reader
 install_python

@@ -534,6 +534,14 @@
         <translation>虚线边为示意。</translation>
     </message>
     <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>The closest three of each are listed; {count} more pairs have something in common.</source>
+        <translation>每穴只列最相近的三对；另有 {count} 对也有共同之处。</translation>
+    </message>
+    <message>
         <source>slanting lines, wide edge</source>
         <translation>斜线，宽边</translation>
     </message>
@@ -548,6 +556,21 @@
     <message>
         <source>&amp;Save as PDF…</source>
         <translation>存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Only in {atlas}: {names}</source>
+        <translation>只见于{atlas}：{names}</translation>
+    </message>
+    <message>
+        <source>In common: the share of the area of both shapes that lies in both. Where a shape is schematic, so is this.</source>
+        <translation>重合：两个形状合起来的面积中同属两者的份额。形状若是示意的，这个数也是。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>What both atlases have in common</source>
+        <translation>两部图谱的共同之处</translation>
     </message>
     <message>
         <source>Name</source>
@@ -572,14 +595,6 @@
     <message>
         <source>another</source>
         <translation>不同</translation>
-    </message>
-    <message>
-        <source>Only in {atlas}: {names}</source>
-        <translation>只见于{atlas}：{names}</translation>
-    </message>
-    <message>
-        <source>In common: the share of the area of both shapes that lies in both. Where a shape is schematic, so is this.</source>
-        <translation>重合：两个形状合起来的面积中同属两者的份额。形状若是示意的，这个数也是。</translation>
     </message>
 </context>
 <context>

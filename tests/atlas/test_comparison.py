@@ -6,11 +6,9 @@ import msgspec.structs
 import pytest
 from msgspec.structs import replace
 
-from cheekviewer.atlas.comparison import alone, compare, overlap
+from cheekviewer.atlas.comparison import Pair, alone, closest, compare
 from cheekviewer.atlas.loading import load_atlas
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.atlas.outlines import Outline
-from cheekviewer.atlas.paths import rings
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.resources import asset
 
@@ -21,18 +19,6 @@ DEMO = Path(__file__).with_name("demo")
 def demo() -> Atlas:
     """The invented atlas."""
     return load_atlas(DEMO, asset("."))
-
-
-def square(left: float, side: float) -> Outline:
-    """Return a square from `left` on."""
-    return Outline(rings(f"M{left} 0h{side}v{side}h-{side}Z"))
-
-
-@pytest.mark.parametrize(("left", "share"), [(0, 1), (5, 1 / 3), (9, 1 / 19), (10, 0), (400, 0)])
-def test_the_share_in_common(left: float, share: float) -> None:
-    """Equal squares share what they should, as near as a grid of 20 by 20 tells."""
-    assert overlap(square(0, 10), square(left, 10)) == pytest.approx(share, abs=0.06)
-    assert overlap(square(left, 10), square(0, 10)) == overlap(square(0, 10), square(left, 10))
 
 
 def test_an_atlas_agrees_with_itself(atlas: Atlas) -> None:
@@ -60,3 +46,27 @@ def test_a_complaint_in_common(demo: Atlas) -> None:
     others = tuple(msgspec.structs.replace(condition, id=EntryId("other-ache")) for condition in demo.conditions)
     pairs = compare(demo, replace(demo, conditions=others))
     assert [pair.conditions for pair in pairs if pair.one == pair.other == "alpha"] == [("invented-ache",)]
+
+
+def test_the_closest_come_first(atlas: Atlas) -> None:
+    """The partners of a point begin with those of the same name, then those that share most."""
+    for point in atlas.points:
+        own = [pair for pair in compare(atlas, atlas) if pair.one == point.id]
+        assert own == sorted(own, key=lambda pair: (not pair.same_name, -pair.zone - pair.region))
+
+
+def test_of_each_point_the_closest_are_listed() -> None:
+    """Of many pairs the first three of each point are kept, in their order."""
+    pairs = [
+        Pair(EntryId(one), EntryId(other), False, 0.5, 0.5, ()) for one in "ab" for other in "zyxw"[: ord(one) - 95]
+    ]
+    assert [pair.one + pair.other for pair in pairs] == ["az", "ay", "bz", "by", "bx"]
+    pairs += [Pair(EntryId("c"), EntryId(other), False, 0.5, 0.5, ()) for other in "zyxw"]
+    assert [pair.one + pair.other for pair in closest(pairs)] == ["az", "ay", "bz", "by", "bx", "cz", "cy", "cx"]
+
+
+def test_nobody_waits_for_what_is_not_wanted_any_more(atlas: Atlas) -> None:
+    """Once nobody wants it a comparison ends, with what was found till then."""
+    answers = [True] * (len(atlas.points) + 2) + [False] * 9
+    assert {pair.one for pair in compare(atlas, atlas, lambda: answers.pop(0))} == {"upper-back", "lower-back"}
+    assert len(answers) == 8

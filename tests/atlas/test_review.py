@@ -74,6 +74,26 @@ def test_shapes_off_the_body_or_across_themselves(folder: Path) -> None:
     ]
 
 
+def test_a_drawing_of_one_chart_is_looked_at_alone(folder: Path) -> None:
+    """Where only the back is the author's own, its shapes are looked at and ours of the face are left alone."""
+    regions = (SQUARE.format("spine", 340, 100), SQUARE.format("scapular", 0, 400))
+    (folder / "back.svg").write_text("<svg>\n" + "\n".join(regions) + "</svg>")
+    assert doubts(folder) == ["back.svg:2: spine.d: lies partly off the back"]
+
+
+def test_a_wrong_syllable_is_offered_the_readings_with_its_letters(folder: Path) -> None:
+    """Of the readings of a character those with the letters of the syllable are offered; else up to three."""
+    file = folder / "points.toml"
+    text = file.read_text("utf-8")
+    for wrong, told in (("cháo dòng xué", "cháo is no reading of 长: did you mean zhǎng or cháng"), ("zháng", "")):
+        name = wrong if told else "zháng dòng xué"
+        file.write_text(text.replace("脊柱穴", "长动穴").replace("jǐ zhù xué", name), "utf-8")
+        (doubt,) = doubts(folder)
+        assert doubt.startswith(
+            f"points.toml:4: names.pinyin: {told or 'zháng is no reading of 长: did you mean zhǎng?'}"
+        )
+
+
 def test_what_is_derived_names_its_grounds(folder: Path) -> None:
     """A claim said to be derived or of several sources, without naming them, is doubtful."""
     file = folder / "claims.toml"
@@ -83,6 +103,16 @@ def test_what_is_derived_names_its_grounds(folder: Path) -> None:
         "inputs: is missing: say what it is derived from",
         "inputs: is missing: name the other sources",
     ]
+
+
+def test_what_rests_on_a_weak_source_says_so(folder: Path) -> None:
+    """What a source says that nothing should rest on alone is doubtful unless it claims to be no surer than that."""
+    sources, claims = folder / "sources.toml", folder / "claims.toml"
+    sources.write_text(sources.read_text("utf-8") + "weak = true\n", "utf-8")
+    text = claims.read_text("utf-8").replace('"textbook"', '"one-unreferenced-source"', 1)
+    claims.write_text(text, "utf-8")
+    line = text.split("\n").index('certainty = "textbook"') + 1
+    assert doubts(folder) == [f"claims.toml:{line}: source: B1 is weak: say so"]
 
 
 @pytest.mark.parametrize(

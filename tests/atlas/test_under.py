@@ -4,7 +4,7 @@ import pytest
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.overlap import overlap
-from cheekviewer.atlas.records import Chart, EntryId, Lang
+from cheekviewer.atlas.records import Chart, EntryId, Kind, Lang
 from cheekviewer.atlas.under import lying_under
 from cheekviewer.atlas.vocabulary import Heading
 from cheekviewer.atlas.wording import paragraphs
@@ -51,6 +51,25 @@ def test_what_is_listed_is_there_and_what_is_there_is_listed(atlas: Atlas) -> No
         for entry, outline in atlas.drawn.outlines(Chart.FACE).items():
             if atlas.entries[entry].kind in ("artery", "vein", "nerve", "gland", "duct"):
                 assert (entry in ids(atlas, point.id)) == (overlap(zone, outline) >= 1), (point.id, entry)
+
+
+def test_of_a_kind_what_covers_most_comes_first(atlas: Atlas) -> None:
+    """Among glands, among vessels and nerves, among muscles, among bones and joints, the shares fall."""
+    groups = (("gland", "duct"), ("artery", "vein", "nerve"), ("muscle", "fascia"), ("bone", "joint"))
+    for point in atlas.points:
+        lying = lying_under(atlas, point.id)
+        for group in groups:
+            shares = [one.share for one in lying if one.structure.kind in group]
+            assert shares == sorted(shares, reverse=True)
+
+
+def test_the_sources_of_a_course_are_those_of_its_anatomy_and_measures(atlas: Atlas) -> None:
+    """Each source once, first those that describe the course, then those that measured it; no others."""
+    for lying in (one for point in atlas.points for one in lying_under(atlas, point.id)):
+        entry = lying.structure.id
+        told = [claim.source for claim in atlas.claims_about(entry) if claim.kind is Kind.ANATOMY]
+        told += [measure.source for measure in atlas.measures_of(entry)]
+        assert list(lying.sources) == list(dict.fromkeys(told))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -1,11 +1,14 @@
 """An entry in words: all that is known, on whose word, how sure that is, in both languages."""
 
 import re
+from pathlib import Path
 
 import msgspec
 import pytest
 from msgspec.structs import replace
 
+from cheekviewer.atlas.drawn import Drawn
+from cheekviewer.atlas.loading import load_atlas
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.paragraph import Paragraph, certainty_words
 from cheekviewer.atlas.records import (
@@ -23,7 +26,8 @@ from cheekviewer.atlas.records import (
     Text,
 )
 from cheekviewer.atlas.references import of_kind
-from cheekviewer.atlas.vocabulary import Heading
+from cheekviewer.atlas.under import lying_under
+from cheekviewer.atlas.vocabulary import AS_DRAWN, NOT_LISTED, Heading
 from cheekviewer.atlas.wording import (
     care,
     kind_words,
@@ -34,6 +38,7 @@ from cheekviewer.atlas.wording import (
     plain_text,
     source_words,
 )
+from cheekviewer.resources import asset
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 BOTH = pytest.mark.parametrize("lang", LANGS)
@@ -165,7 +170,7 @@ def test_a_structure_named_by_two_facts_is_one_link(atlas: Atlas) -> None:
 
 
 def test_headings_stand_over_something(atlas: Atlas) -> None:
-    """A point that speaks of no structure, and a condition that concerns none, have no heading for them."""
+    """What is not there - structures spoken of, concerned or under a zone, codes - has no heading either."""
     silent = tuple(msgspec.structs.replace(structure, spoken_of=()) for structure in atlas.structures)
     bare = replace(atlas, structures=silent)
     assert Heading.STRUCTURES in {one.heading for one in paragraphs(atlas, SPINE, "en", "left")}
@@ -174,6 +179,12 @@ def test_headings_stand_over_something(atlas: Atlas) -> None:
     free = replace(atlas, conditions=(msgspec.structs.replace(condition, concerns=()),))
     assert Heading.CONCERNS in {one.heading for one in paragraphs(atlas, condition.id, "en", "left")}
     assert Heading.CONCERNS not in {one.heading for one in paragraphs(free, condition.id, "en", "left")}
+    nameless = replace(atlas, conditions=(msgspec.structs.replace(condition, icd10=()),))
+    assert Heading.CODES in {one.heading for one in paragraphs(atlas, condition.id, "en", "left")}
+    assert Heading.CODES not in {one.heading for one in paragraphs(nameless, condition.id, "en", "left")}
+    undrawn = replace(atlas, drawn=Drawn())
+    assert Heading.UNDER in {one.heading for one in paragraphs(atlas, SPINE, "en", "left")}
+    assert Heading.UNDER not in {one.heading for one in paragraphs(undrawn, SPINE, "en", "left")}
 
 
 @BOTH
@@ -237,6 +248,79 @@ def test_measured_distances_are_told_with_their_sample(atlas: Atlas, lang: Lang)
             assert paragraph.runs[-1].source == measure.source
 
 
+def test_the_small_atlas_reads_as_it_was_approved() -> None:
+    """Every word, mark, sign and stop of the small atlas, in both languages and of both sides, stands in told.txt."""
+    here = Path(__file__).parent
+    small = load_atlas(here / "small", asset("."))
+    told = []
+    for lang, side in (("zh", "left"), ("en", "right")):
+        told += [f"{one.heading.value.get(lang)}: {one.text}" for one in overview(small, lang)]
+        for entry in small.entries:
+            told += ["", link_words(small, entry, side, lang), plain_text(small, entry, lang, side)]
+        told += ["", ""]
+    assert "\n".join(told) == (here / "told.txt").read_text("utf-8")
+
+
+@BOTH
+def test_what_lies_under_a_zone_is_told_in_shares(atlas: Atlas, lang: Lang) -> None:
+    """A line crosses the zone, anything else covers a share of it, 1 % at least; each has the sources of its course."""
+    for point in atlas.points:
+        (told,) = (one for one in paragraphs(atlas, point.id, lang) if one.heading is Heading.UNDER)
+        parts = []
+        for lying in lying_under(atlas, point.id):
+            share = max(1, round(lying.share * 100))
+            covers = {"zh": f"（占穴区{share}%）", "en": f" (under {share} % of it)"}[lang]
+            how = {"zh": "（穿行）", "en": " (crosses it)"}[lang] if lying.crosses else covers
+            marks = "".join(f" [{source}]" for source in lying.sources)
+            parts.append(lying.structure.names.get(lang) + how + marks)
+        assert told.text == AS_DRAWN.get(lang) + " · ".join(parts) + NOT_LISTED.get(lang)
+        assert told.certainty is Certainty.DERIVED
+
+
+@BOTH
+def test_a_landmark_says_its_textbook_level_and_that_it_varies(atlas: Atlas, lang: Lang) -> None:
+    """Level, what images showed or that no such study was seen, and the sources; without a level there is no word."""
+    seen = set()
+    for structure in atlas.structures:
+        told = [one for one in paragraphs(atlas, structure.id, lang) if one.heading is Heading.LEVEL]
+        mark = atlas.drawn.landmark(structure.id)
+        if mark is None or not mark.level:
+            assert told == []
+            continue
+        seen.add(mark.imaging is None)
+        none = {"zh": "未见影像研究", "en": "no imaging study was seen"}[lang]
+        level = {
+            "zh": f"教科书水平：{mark.level}，实际可相差一节；",
+            "en": f"Textbook level {mark.level}, the real level varies by one; ",
+        }
+        marks = "".join(f" [{source}]" for source in mark.sources)
+        assert told[0].text == level[lang] + (mark.imaging.get(lang) if mark.imaging else none) + marks
+        assert [one.certainty for one in told] == [Certainty.DERIVED]
+    assert seen == {True, False}
+
+
+@BOTH
+def test_what_is_hidden_and_what_it_is_called_elsewhere_is_told(atlas: Atlas, lang: Lang) -> None:
+    """Why a structure cannot be seen on its chart is said to be ours; its ids in nomenclatures stand in one line."""
+    hidden = next(structure for structure in atlas.structures if structure.hidden)
+    assert hidden.hidden is not None
+    (told,) = (one for one in paragraphs(atlas, hidden.id, lang) if one.heading is Heading.HIDDEN)
+    assert (told.text, told.certainty) == (hidden.hidden.get(lang), Certainty.DERIVED)
+    for structure in atlas.structures:
+        codes = [one.text for one in paragraphs(atlas, structure.id, lang) if one.heading is Heading.IDS]
+        known = [f"TA2 {structure.ta2}"] * bool(structure.ta2) + [structure.uberon] + [structure.fma]
+        assert codes == [" · ".join(code for code in known if code)] * any(known)
+
+
+@BOTH
+def test_links_are_named_in_the_language(atlas: Atlas, lang: Lang) -> None:
+    """Every link of every entry bears the name of what it leads to, in the language that is read."""
+    for entry in atlas.entries:
+        for told in paragraphs(atlas, entry, lang):
+            for run in told.runs:
+                assert run.entry is None or run.text == atlas.entries[run.entry].names.get(lang)
+
+
 @BOTH
 def test_the_overview_leads_to_every_point(atlas: Atlas, lang: Lang) -> None:
     """Before anything is chosen there are the question, all points, the care and the notice of the atlas."""
@@ -245,6 +329,15 @@ def test_the_overview_leads_to_every_point(atlas: Atlas, lang: Lang) -> None:
     assert told[0].heading is Heading.QUESTION
     assert told[-1].text == atlas.head.notice.get(lang)
     assert {*care(atlas, lang), *of_kind(atlas, Kind.EVIDENCE, lang)} <= set(told)
+
+
+@BOTH
+def test_an_overview_of_very_many_points_says_how_many_more_there_are(atlas: Atlas, lang: Lang) -> None:
+    """Sixty points are named and lead to themselves, the others are counted."""
+    points = tuple(replace(atlas.points[0], id=EntryId(f"p{number}")) for number in range(75))
+    told = next(one for one in overview(replace(atlas, points=points), lang) if one.heading is Heading.ALL_POINTS)
+    assert [run.entry for run in told.runs if run.entry] == [point.id for point in points[:60]]
+    assert "15" in told.runs[-1].text
 
 
 @BOTH

@@ -186,12 +186,23 @@ def test_it_is_for_everyone_and_holds_all_that_was_put_in(atlas: Atlas, demo: At
             assert margins.getbbox() is None
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_of_many_pairs_the_closest_are_listed(atlas: Atlas, lang: Lang) -> None:
+    """Three partners of each point stand in the table, and below it how many pairs there are besides."""
+    options, other = replace(OVERVIEW, langs=(lang,)), many(atlas, 4)
+    data, pairs = told(over(atlas, other, options)), compare(atlas, other)
+    assert len(data["rows"]) == 3 * len(atlas.points)
+    assert str(len(pairs) - len(data["rows"])) in data["left"][0]["text"]
+    assert told(over(atlas, atlas, options))["left"] == []
+
+
 @pytest.mark.parametrize("orientation", ["portrait", "landscape"])
 def test_it_is_one_page_and_runs_on_when_it_is_long(atlas: Atlas, demo: Atlas, orientation: Any) -> None:
     """Small atlases fit a page either way; of large ones the table goes on under its head, the notice on each page."""
     options = replace(OVERVIEW, orientation=orientation)
     assert len(PdfReader(io.BytesIO(pdf(over(atlas, demo, options)))).pages) == 1
-    read = [made.extract_text() for made in PdfReader(io.BytesIO(pdf(over(atlas, many(atlas, 4), options)))).pages]
+    large = over(many(atlas, 4), many(atlas, 4), options)
+    read = [made.extract_text() for made in PdfReader(io.BytesIO(pdf(large))).pages]
     assert len(read) > 2
     for number, text in enumerate(read, start=1):
         assert f"page {number} of {len(read)}" in text

@@ -42,6 +42,7 @@ from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import LAYERS, first_layers
 from cheekviewer.sheets.sheet import Sheet
 from cheekviewer.ui import printing
+from cheekviewer.ui.garbage import Garbage
 from cheekviewer.ui.layer_chips import LayerChips
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.print_desk import Sets
@@ -77,6 +78,7 @@ MODIFIERS = [
     *[Qt.KeyboardModifier.NoModifier] * 4,
     *(Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier),
 ]
+MOST_FAULTS = 20
 NOT_TYPED = (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Q)
 
 
@@ -117,6 +119,10 @@ class Monkey:
         (deed,) = self._random.choices(deeds, weights)
         self.done[deed.__name__] += 1
         deed()
+
+    def hasty(self) -> int:
+        """Return how many deeds are done before anything is painted; counted, so that a busy machine plays the same."""
+        return self._random.choice((1, 2, 5, 20, 40))
 
     def _widget(self) -> QWidget:
         """Return the deepest widget under a random place of the window in front."""
@@ -330,12 +336,12 @@ class Rampage:
         QTimer.singleShot(0, self._some)  # first: what follows may wait in the loop of a dialog for it
         self._depth += 1
         due = self._events if self._held else self._events // 10
-        pause = QElapsedTimer()
-        pause.start()
-        while self._faults.event < due and pause.elapsed() < 20 and len(self._faults.found) < 20:
+        for _ in range(self._monkey.hasty()):
+            if self._faults.event >= due or len(self._faults.found) >= MOST_FAULTS:
+                break
             self._faults.event += 1
             self._monkey.act()
-        if self._faults.event >= due or len(self._faults.found) >= 20:
+        if self._faults.event >= due or len(self._faults.found) >= MOST_FAULTS:
             self._rest()
         self._depth -= 1
 
@@ -348,7 +354,7 @@ class Rampage:
             return
         calm(self._window)
         self._held.append(held())
-        if self._faults.event >= self._events or len(self._faults.found) >= 20:
+        if self._faults.event >= self._events or len(self._faults.found) >= MOST_FAULTS:
             self._over = True
             self._window.close()
             QTimer.singleShot(200, QApplication.quit)
@@ -395,11 +401,20 @@ def calm(window: MainWindow) -> None:
     window.show()
     window.selection.select(None)
     window.search.box.clear()
-    window.commands["fit"].trigger()
     QApplication.clipboard().clear()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QApplication.processEvents()
-    window.settle()  # pictures of a larger window are let go only when those of this size are there
+    for name in ("zoom-in", "fit"):  # pictures kept for one place are let go at another, those of a size at another
+        window.commands[name].trigger()
+        QApplication.processEvents()
+        window.settle()
+    for entry in [
+        *(point.id for point in window.atlas.points),
+        None,
+    ]:  # the picture of each mark, as large as the monkey last saw it
+        for show in (window.selection.hover, window.selection.select):
+            show(entry)
+            QApplication.processEvents()
+    window.settle()
     QApplication.processEvents()
     window.finish()
 
@@ -423,6 +438,7 @@ def main() -> int:
     application.setQuitOnLastWindowClosed(False)
     window = app.build(application, opening.open_atlas(None), parser().parse_args(["--size", "1024x700"]))
     window.show()
+    Garbage(application)
     if given.plant:
         plant(given.plant, window)
     Rampage(window, Monkey(window, given.seed), faults, given.events).run(given.growth)

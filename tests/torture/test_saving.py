@@ -75,7 +75,7 @@ def home(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_killed_program_leaves_whole_files(torture: bool, home: Path, kind: str) -> None:
     """Killed at random moments, each kind of file is whole, and the next start removes what was left over."""
-    times = (5000 if torture else 100) // len(KINDS)
+    times = (5000 if torture else 300) // len(KINDS)
     assert kill_often(home, kind, times) == []
     age(home)
     storage.keep("plate.pixels", b"0" * SIZE)

@@ -11,7 +11,7 @@ from tests.torture.memory import COUNTED
 @pytest.mark.timeout(3600)
 def test_windows_leave_nothing(torture: bool, tmp_path: Path) -> None:
     """After windows were opened, used and closed, nothing is alive and memory is as it was, within 4 KiB a window."""
-    done = run("windows.py", "5000" if torture else "150", home=tmp_path, env=COUNTED)
+    done = run("windows.py", "5000" if torture else "300", home=tmp_path, env=COUNTED)
     assert done.returncode == 0
 
 

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import LANGS
+from cheekviewer.ui.comparison_page import ComparisonPage
 from cheekviewer.ui.crash_report import CrashReport
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.palette import Palette
@@ -37,6 +38,9 @@ def looked_at(window: MainWindow, open_one: Callable[[], object]) -> list[str]:
     def look() -> None:
         settle()
         for dialog in dialogs():
+            while isinstance(dialog, ComparisonPage) and not dialog.table.isVisible():
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            settle()
             faults.extend(f"{dialog.windowTitle()}: {fault}" for fault in clipped(dialog))
             if dialog.width() > window.width() or dialog.height() > window.height():
                 faults.append(f"{dialog.windowTitle()} is larger than the window: {dialog.size()}")

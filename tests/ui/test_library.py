@@ -1,4 +1,4 @@
-"""Atlases of one's own in the window: opening, reading anew, faults, what is remembered; and two over each other."""
+"""Atlases of one's own in the window: opening, reading anew, faults, what is remembered."""
 
 import io
 import shutil
@@ -6,21 +6,17 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import EntryId
-from cheekviewer.colours import LIGHT
 from cheekviewer.settings import Settings
-from cheekviewer.sheets.sheet import Layout, Options
 from cheekviewer.sheets.typesetting import pdf
 from cheekviewer.ui.atlas_page import AtlasPage
-from cheekviewer.ui.comparison_page import ComparisonPage, side_colour
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.reading import ReadingPage
-from cheekviewer.ui.sheet_window import SheetWindow
 from tests.ui.conftest import Open
 from tests.ui.hands import click, dialog, place_in
 
@@ -129,79 +125,6 @@ def test_an_atlas_given_at_the_start_is_followed(open_window: Open, demo: Path, 
     change(demo, "points.toml", "Alpha Point", "Later Point")
     qtbot.waitUntil(lambda: window.atlas.head.id == "demo", timeout=WITHIN_MS)
     assert window.atlas.point(EntryId("alpha")).names.en == "Later Point"
-
-
-def test_two_atlases_are_drawn_over_each_other(window: MainWindow, demo: Path) -> None:
-    """Both are drawn on both charts in patterns of their own, and a table says what agrees and what stands alone."""
-    window.commands["compare"].trigger()
-    dialog(AtlasPage).chosen.emit(demo)
-    dialog(AtlasPage).close()
-    page = dialog(ComparisonPage)
-    assert "Scapular Point" in page.text
-    assert "Alpha Point" in page.text
-    assert "Only in Back pain: five cheek points: Upper Back Point" in page.text
-    for chart in page.charts:
-        image = chart.grab().toImage()
-        seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
-        first, second = (side_colour(LIGHT, number).lower() for number in (0, 1))
-        assert {first, second} <= seen
-    assert window.atlas.head.id == "five-cheek-points"
-
-
-def compared(window: MainWindow, demo: Path) -> ComparisonPage:
-    """Lay the invented atlas over the one shown, as a user does."""
-    window.commands["compare"].trigger()
-    dialog(AtlasPage).chosen.emit(demo)
-    dialog(AtlasPage).close()
-    return dialog(ComparisonPage)
-
-
-def press(page: ComparisonPage, words: str) -> None:
-    """Press the button of the page that bears these words."""
-    (button,) = (one for one in page.buttons.buttons() if one.text().replace("&", "") == words)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def test_a_comparison_is_saved(window: MainWindow, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The button of the page saves both atlases as one PDF where it is wanted, says so, and remembers the folder."""
-    file, offered = tmp_path / "both.pdf", list[str]()
-
-    def choose(*given: object) -> tuple[str, str]:
-        offered.append(Path(str(given[2])).name)
-        return str(file), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    page = compared(window, demo)
-    press(page, "Save as PDF…")
-    assert offered == ["five-cheek-points-and-demo.pdf"]
-    assert page.told.text() == "Saved both.pdf"
-    text = "".join(made.extract_text() for made in PdfReader(file).pages)
-    for words in ("Five", "An invented atlas 3", "Alpha Point", "Scapular Point", "Upper Back Point"):
-        assert words.lower() in text.lower()
-    assert Settings().sheet_folder == str(tmp_path)
-
-
-def test_a_comparison_is_seen_before_it_is_printed(window: MainWindow, demo: Path, qtbot: QtBot) -> None:
-    """The button of the page shows the very page with its options, but for points and layout, and remembers those."""
-    page, seen = compared(window, demo), list[object]()
-
-    def look() -> None:
-        shown = dialog(SheetWindow)
-        qtbot.waitUntil(lambda: shown.pages.count == 1, timeout=60_000)
-        boxes = {box.objectName(): box for box in shown.findChildren(QComboBox)}
-        boxes["orientation"].setCurrentIndex(boxes["orientation"].findData("landscape"))
-        seen.extend((set(boxes), shown.sheet.other is not None and shown.sheet.other.head.id, shown.sheet.options))
-        shown.reject()
-
-    QTimer.singleShot(0, look)
-    press(page, "Print…")
-    boxes, other, options = seen
-    assert boxes == {"langs", "side", "paper", "orientation", "colouring"}
-    assert other == "demo"
-    assert isinstance(options, Options)
-    assert (options.layout, options.orientation) == (Layout.OVERVIEW, "landscape")
-    assert Settings().choice("sheet-orientation", ["landscape"]) == "landscape"
-    assert not Settings().choice("sheet-layout", [layout.value for layout in Layout])
 
 
 @pytest.mark.parametrize("built_in", [True, False])

@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainterPath
+from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import colours
 from cheekviewer.ui.hatching import Hatching
-from cheekviewer.ui.marks import Level, Mark
+from cheekviewer.ui.marks import _CROWD, Level, Mark, paint_rest
 from cheekviewer.ui.names import NameItem
 from cheekviewer.ui.shapes import Shape
 
@@ -68,3 +68,29 @@ def test_only_what_is_chosen_has_a_pattern() -> None:
         made.show(level, "#0072B2", dashed=False)
         (pattern,) = [item for item in scene.items() if isinstance(item, Hatching)]
         assert pattern.opacity() == (level is Level.CHOSEN)
+
+
+def at_rest(count: int, columns: int) -> QImage:
+    """Return a picture of so many squares in a grid as they are at rest, 10 pixels apart."""
+    shapes = []
+    for number in range(count):
+        path = QPainterPath()
+        path.addRect(QRectF(10 * (number % columns) + 2, 10 * (number // columns) + 2, 6, 6))
+        shapes.append(Shape(EntryId(f"e{number}"), number, path, (path.boundingRect(),)))
+    picture = QImage(10 * columns, 10 * -(-count // columns), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    paint_rest(painter, shapes, colours("light"))
+    painter.end()
+    return picture
+
+
+def test_each_of_a_crowd_is_painted_in_its_colour() -> None:
+    """One shape more than a crowd begins with, and each still has its edge, of the colour that its number gives it."""
+    few, many = at_rest(len(colours("light").points), 30), at_rest(_CROWD + 1, 30)
+    for number in range(_CROWD + 1):
+        alone = number % len(colours("light").points)
+        at = few.pixelColor(10 * (alone % 30) + 5, 10 * (alone // 30) + 2)
+        here = many.pixelColor(10 * (number % 30) + 5, 10 * (number // 30) + 2)
+        assert here.lightness() < 240
+        assert min(abs(here.hue() - at.hue()), 360 - abs(here.hue() - at.hue())) < 12 or here.saturation() < 25

@@ -48,6 +48,25 @@ def test_the_grid_finds_what_a_search_finds(
     assert Shapes(shapes).under(place, reach) == searched(shapes, place, reach)
 
 
+@settings(max_examples=150)
+@given(st.lists(st.lists(BOXES, min_size=1, max_size=2), max_size=12), BOXES)
+def test_what_may_touch_a_box_is_around_it(
+    made: list[list[tuple[int, int, int, int]]], box: tuple[int, int, int, int]
+) -> None:
+    """Around a box are all shapes of which a part touches it, each once, in the order of the atlas."""
+    shapes = [shape(number, *boxes) for number, boxes in enumerate(made)]
+    around = Shapes(shapes).around(QRectF(*box))
+    assert [one.number for one in around] == sorted({one.number for one in around})
+    touching = {one.number for one in shapes if any(part.intersects(QRectF(*box)) for part in one.parts)}
+    assert touching <= {one.number for one in around}
+
+
+def test_of_many_small_shapes_few_are_around_a_place() -> None:
+    """Ten thousand shapes in as much room as ten: around a place are about as many, not a thousand times more."""
+    shapes = [shape(n, (3 * (n % 100), 3 * (n // 100), 2, 2)) for n in range(10_000)]
+    assert len(Shapes(shapes).around(QRectF(140, 140, 3, 3))) < 30
+
+
 def test_the_smallest_comes_first() -> None:
     """Of shapes on top of each other the smallest is first; of equal ones, the first of the atlas."""
     large, small, same = shape(0, (0, 0, 40, 40)), shape(1, (10, 10, 8, 8)), shape(2, (12, 12, 8, 8))

@@ -1,18 +1,25 @@
 """Two atlases side by side: which points share a name, a zone, a region, or a complaint."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby, islice
+from operator import attrgetter
+
+import msgspec
 
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.atlas.outlines import Outline, inside
 from cheekviewer.atlas.records import Chart, Condition, EntryId, Point
+from cheekviewer.atlas.silhouette import Grid, Silhouette
 
-_STEPS = 20
+_CLOSEST = 3
 _LEAST = 0.05
+_GRIDS: Mapping[Chart, Grid] = {
+    Chart.FACE: Grid(left=-120, top=-140, columns=960, rows=1200, side=0.25),
+    Chart.BACK: Grid(left=-320, top=-20, columns=640, rows=1100, side=1),
+}
+"""The whole figure of a chart in cells, in mm."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(msgspec.Struct, frozen=True):
     """A point of one atlas and one of another that have something in common.
 
     `zone` and `region` are the shares, 0 to 1, of the area of both that they have in common; `conditions` are
@@ -27,9 +34,20 @@ class Pair:
     conditions: tuple[EntryId, ...]
 
 
-def compare(one: Atlas, other: Atlas) -> tuple[Pair, ...]:
-    """Return the pairs of points with something in common, in the order of the first atlas, the closest first."""
-    return tuple(pair for point in one.points for pair in sorted(_pairs(one, other, point), key=_closeness))
+def compare(one: Atlas, other: Atlas, wanted: Callable[[], bool] = lambda: True) -> tuple[Pair, ...]:
+    """Return the pairs of points with something in common, in the order of the first atlas, the closest first.
+
+    Once `wanted` says no, what was found till then is returned at once.
+    """
+    theirs = list(_looked_at(other, wanted))
+    found = (sorted(_pairs(mine, theirs), key=_closeness) for mine in _looked_at(one, wanted))
+    return tuple(chain.from_iterable(found))
+
+
+def closest(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """Return of each point of the first atlas its three closest pairs: more are too many to read."""
+    each = groupby(pairs, attrgetter("one"))
+    return tuple(chain.from_iterable(islice(found, _CLOSEST) for _, found in each))
 
 
 def alone(one: Atlas, other: Atlas, pairs: Sequence[Pair]) -> tuple[tuple[EntryId, ...], tuple[EntryId, ...]]:
@@ -41,43 +59,52 @@ def alone(one: Atlas, other: Atlas, pairs: Sequence[Pair]) -> tuple[tuple[EntryI
     )
 
 
-def overlap(one: Outline, other: Outline) -> float:
-    """Return the share of the area of two outlines that both cover, 0 to 1, on a grid of 20 by 20 places."""
-    a, b = one.bounds, other.bounds
-    if a[0] > b[2] or b[0] > a[2] or a[1] > b[3] or b[1] > a[3]:
-        return 0.0
-    left, top, right, bottom = min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
-    lines = [[list(Outline((ring,)).flattened(4)) for ring in outline.rings] for outline in (one, other)]
-    both = either = 0
-    for row in range(_STEPS):
-        for column in range(_STEPS):
-            x = left + (right - left) * (column + 0.5) / _STEPS
-            y = top + (bottom - top) * (row + 0.5) / _STEPS
-            covered = [any(inside((x, y), ring) for ring in outline) for outline in lines]
-            both += all(covered)
-            either += any(covered)
-    return both / either if either else 0.0
+class _Looked(msgspec.Struct, frozen=True):
+    """A point with what is compared of it; its conditions have the ids of their atlas, by their Chinese names."""
+
+    point: Point
+    zone: Silhouette | None
+    region: Silhouette | None
+    conditions: Mapping[str, EntryId]
 
 
-def _pairs(one: Atlas, other: Atlas, point: Point) -> Iterator[Pair]:
-    for theirs in other.points:
-        zone, region = (_overlap(one, other, chart, point.id, theirs.id) for chart in (Chart.FACE, Chart.BACK))
-        same = point.id == theirs.id or point.names.zh == theirs.names.zh
-        shared = _shared(one, other, point.id, theirs.id)
+def _looked_at(atlas: Atlas, wanted: Callable[[], bool]) -> Iterator[_Looked]:
+    spoken: dict[EntryId, list[Condition]] = {}
+    for condition in atlas.conditions:
+        for mention in condition.spoken_of:
+            spoken.setdefault(mention.point, []).append(condition)
+    for point in atlas.points:
+        if not wanted():
+            return
+        zone, region = (_silhouette(atlas, chart, point.id) for chart in (Chart.FACE, Chart.BACK))
+        yield _Looked(point, zone, region, {one.names.zh: one.id for one in spoken.get(point.id, ())})
+
+
+def _silhouette(atlas: Atlas, chart: Chart, point: EntryId) -> Silhouette | None:
+    outline = atlas.outline(chart, point)
+    return _GRIDS[chart].silhouette(outline) if outline is not None else None
+
+
+def _pairs(mine: _Looked, others: Sequence[_Looked]) -> Iterator[Pair]:
+    for theirs in others:
+        zone = _share(Chart.FACE, mine.zone, theirs.zone)
+        region = _share(Chart.BACK, mine.region, theirs.region)
+        a, b = mine.point, theirs.point
+        same = a.id == b.id or a.names.zh == b.names.zh
+        shared = _shared(mine.conditions, theirs.conditions)
         if same or zone > _LEAST or region > _LEAST or shared:
-            yield Pair(point.id, theirs.id, same, zone, region, shared)
+            yield Pair(a.id, b.id, same, zone, region, shared)
 
 
-def _overlap(one: Atlas, other: Atlas, chart: Chart, mine: EntryId, theirs: EntryId) -> float:
-    first, second = one.outline(chart, mine), other.outline(chart, theirs)
-    return overlap(first, second) if first is not None and second is not None else 0.0
+def _share(chart: Chart, one: Silhouette | None, other: Silhouette | None) -> float:
+    return _GRIDS[chart].share(one, other) if one and other else 0.0
 
 
-def _shared(one: Atlas, other: Atlas, mine: EntryId, theirs: EntryId) -> tuple[EntryId, ...]:
-    said = {(entry.id, entry.names.zh) for entry, _ in other.spoken_of_by(theirs) if isinstance(entry, Condition)}
-    ids, names = {name for name, _ in said}, {name for _, name in said}
-    spoken = (entry for entry, _ in one.spoken_of_by(mine) if isinstance(entry, Condition))
-    return tuple(dict.fromkeys(entry.id for entry in spoken if entry.id in ids or entry.names.zh in names))
+def _shared(mine: Mapping[str, EntryId], theirs: Mapping[str, EntryId]) -> tuple[EntryId, ...]:
+    if mine.keys().isdisjoint(theirs) and set(mine.values()).isdisjoint(theirs.values()):
+        return ()
+    ids = set(theirs.values())
+    return tuple(name for words, name in mine.items() if name in ids or words in theirs)
 
 
 def _closeness(pair: Pair) -> tuple[bool, float]:

@@ -24,6 +24,7 @@ class Drawn:
         self.charts = charts
         self._outlines: dict[Chart, Mapping[EntryId, Outline]] = {}
         self._shares: dict[Outline, Mapping[EntryId, float]] = {}
+        self._areas: dict[Outline, float] = {}
 
     def outlines(self, chart: Chart) -> Mapping[EntryId, Outline]:
         """Return the outline of every structure on a chart, in mm; on the face those of the left side."""
@@ -37,6 +38,12 @@ class Drawn:
             drawn = self.outlines(Chart.FACE).items()
             self._shares[zone] = {entry: overlap(zone, outline) for entry, outline in drawn if outline.layer != HIDDEN}
         return self._shares[zone]
+
+    def area(self, zone: Outline) -> float:
+        """Return the mm² of a zone, measured as what it shares is."""
+        if zone not in self._areas:
+            self._areas[zone] = overlap(zone, zone)
+        return self._areas[zone]
 
     def landmarks(self, chart: Chart) -> tuple[Landmark, ...]:
         """Return the landmarks of a chart, from above."""

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 import msgspec
 
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.atlas.overlap import overlap
 from cheekviewer.atlas.records import Chart, EntryId, Kind, SourceId, Structure
 
 _LEAST_MM2 = 1.0
@@ -39,10 +38,11 @@ def lying_under(atlas: Atlas, point: EntryId) -> tuple[Lying, ...]:
     zone, found = atlas.outline(Chart.FACE, point), []
     if zone is None:
         return ()
+    whole = atlas.drawn.area(zone)
     for entry, shared in atlas.drawn.shared(zone).items():
         structure = atlas.entries.get(entry)
         if isinstance(structure, Structure) and structure.kind != "surface" and shared >= _LEAST_MM2:
-            found.append(Lying(structure, shared / overlap(zone, zone), _sources(atlas, entry)))
+            found.append(Lying(structure, shared / whole, _sources(atlas, entry)))
     telling = [lying for lying in found if not any(_says_it(atlas, part, lying) for part in found)]
     return tuple(sorted(telling, key=lambda lying: (_DEPTH.get(lying.structure.kind, 3), -lying.share)))
 

@@ -114,6 +114,7 @@ CONFIDENCE = Text(zh="名称对应的把握：{confidence}。", en="Confidence i
 LIMITS = Text(zh="局限：{limits}。", en="Limits: {limits}.")
 NO_STUDY = Text(zh="所列研究没有一项涉及它。", en="None of the studies listed touches it.")
 NEAR_STUDY = Text(zh="研究的是同一部位，并非此穴。", en=" It is of the same part of the body, not of this point.")
+MORE = Text(zh=" · 另有 {count} 个，见列表。", en=" · and {count} more, in the list.")
 KINDS: Mapping[str, Text] = {
     "muscle": Text(zh="肌", en="muscle"),
     "bone": Text(zh="骨", en="bone"),

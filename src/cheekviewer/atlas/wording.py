@@ -37,6 +37,7 @@ from cheekviewer.atlas.vocabulary import (
     HOW,
     KINDS,
     LEVEL,
+    MORE,
     NO_IMAGING,
     NONE,
     NOT_LISTED,
@@ -44,6 +45,9 @@ from cheekviewer.atlas.vocabulary import (
     Heading,
     Side,
 )
+
+_MOST_NAMED = 60
+"""So many points are named in the overview; all of them stand in the list."""
 
 
 def kind_words(entry: Entry, lang: Lang) -> str:
@@ -75,7 +79,7 @@ def link_words(atlas: Atlas, entry_id: EntryId, side: Side, lang: Lang) -> str:
         )
     points = [atlas.point(point).names.get(lang) for point in atlas.points_of(entry_id)]
     if not points:
-        return f"{name}: {NONE.get(lang)}"
+        return f"{name}：{NONE.zh}" if lang == "zh" else f"{name}: {NONE.en}"
     return f"{name}：提及它的穴：{'、'.join(points)}" if lang == "zh" else f"{name}: spoken of by {', '.join(points)}"
 
 
@@ -100,7 +104,8 @@ def overview(atlas: Atlas, lang: Lang) -> tuple[Paragraph, ...]:
     The published system, hazards and disagreements have pages of their own: see `references`.
     """
     sites = [of_claim(atlas, claim, lang) for claim in atlas.general() if claim.kind not in (*CARE, *BESIDE)]
-    points = Paragraph(Heading.ALL_POINTS, links(atlas.points, lang))
+    named, left = links(atlas.points[:_MOST_NAMED], lang), len(atlas.points) - _MOST_NAMED
+    points = Paragraph(Heading.ALL_POINTS, (*named, Run(MORE.get(lang).format(count=left))) if left > 0 else named)
     notice = Paragraph(Heading.NOTICE, (Run(atlas.head.notice.get(lang)),))
     return (*sites, points, *care(atlas, lang), *of_kind(atlas, Kind.EVIDENCE, lang), notice)
 
@@ -220,5 +225,6 @@ def _linked(atlas: Atlas, claim: Claim, lang: Lang) -> Paragraph:
 
 
 def _measure(atlas: Atlas, measure: Measure, lang: Lang) -> Paragraph:
-    words = f"{measure.text.get(lang)} ({measure.sample.get(lang)})"
+    text, sample = measure.text.get(lang), measure.sample.get(lang)
+    words = f"{text}（{sample}）" if lang == "zh" else f"{text} ({sample})"
     return Paragraph(Heading.MEASURES, (Run(words), *marks(atlas, measure.source)), Certainty.MEASURED)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from string import ascii_uppercase
 
-from cheekviewer.atlas.comparison import Pair, alone, compare
+from cheekviewer.atlas.comparison import Pair, alone, closest, compare
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.atlas.records import Certainty, Condition, EntryId, Point, SourceId, Text
+from cheekviewer.atlas.records import Certainty, Condition, EntryId, Lang, Point, SourceId, Text
 from cheekviewer.sheets import drawings, figures, labels
 from cheekviewer.sheets.marking import ATLASES, box_of
 from cheekviewer.sheets.notes import sides_words, sign, signs, source
@@ -22,11 +22,12 @@ def page(sheet: Sheet, other: Atlas) -> Data:
     atlases, langs = (sheet.atlas, other), sheet.options.langs
     named = ({p.id: str(n) for n, p in enumerate(sheet.atlas.points, start=1)}, _lettered(other.points))
     pairs, names = compare(*atlases), source_names(*atlases)
+    listed = closest(pairs)
     shapes = [_zones(atlas, called) for atlas, called in zip(atlases, names, strict=True)]
-    shared = [[one for one in sheet.atlas.conditions if one.id in pair.conditions] for pair in pairs]
+    shared = [[one for one in sheet.atlas.conditions if one.id in pair.conditions] for pair in listed]
     cited = [
         _cited(sheet.atlas, pair.one, both, names[0]) | _cited(other, pair.other, both, names[1])
-        for pair, both in zip(pairs, shared, strict=True)
+        for pair, both in zip(listed, shared, strict=True)
     ]
     return drawings.two_atlases(sheet, other, named) | {
         "id": "comparison",
@@ -40,8 +41,9 @@ def page(sheet: Sheet, other: Atlas) -> Data:
         "heads": [passages(atlas.head.title, langs) for atlas in atlases],
         "rows": [
             _row(sheet, other, pair, named, both) | _marked(marks)
-            for pair, both, marks in zip(pairs, shared, cited, strict=True)
+            for pair, both, marks in zip(listed, shared, cited, strict=True)
         ],
+        "left": list(_left(len(pairs) - len(listed), langs)),
         "alone": [
             {"heading": _titled(labels.ONLY_IN, atlas, sheet), "points": [_point(atlas, name, signed) for name in ids]}
             for atlas, ids, signed in zip(atlases, alone(*atlases, pairs), named, strict=True)
@@ -121,6 +123,12 @@ def _cited(atlas: Atlas, point: EntryId, shared: Iterable[Condition], names: Map
 
 def _marked(cited: Cited) -> Data:
     return {"sources": [{"id": name, "sign": sign(certainty)} for name, certainty in cited.items()]}
+
+
+def _left(count: int, langs: Sequence[Lang]) -> Iterator[Data]:
+    """How many pairs the table leaves out, if any."""
+    for lang in langs if count else ():
+        yield {"lang": lang, "text": labels.PAIRS_LEFT.get(lang).format(count=count)}
 
 
 def _titled(words: Text, atlas: Atlas, sheet: Sheet) -> Passages:

@@ -107,6 +107,10 @@ BACK_COMPARED_ALT = Text(
     "dots and lettered. {places}. Textbook levels beside it: {levels}.",
 )
 OF_ATLAS = Text(zh="{title}：{words}", en="{title}: {words}")
+PAIRS_LEFT = Text(
+    zh="每穴只列最相近的三对；另有 {count} 对也有共同之处。",
+    en="The closest three of each are listed; {count} more pairs have something in common.",
+)
 ONLY_IN = Text(zh="只见于“{title}”", en="Only in “{title}”")
 SAME_NAME = Text(zh="相同", en="the same")
 OTHER_NAME = Text(zh="不同", en="another")

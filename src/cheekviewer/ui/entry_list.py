@@ -13,7 +13,6 @@ from cheekviewer.ui.row_painter import RowPainter
 from cheekviewer.ui.rows import ROW, Index, Row
 from cheekviewer.ui.thin_bar import ThinBar
 
-
 _SEEN, _MORE = 40, 400
 """How many rows are laid out at once, more than a list shows, and how many at a time after that, when nothing waits."""
 

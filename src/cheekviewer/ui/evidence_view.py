@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSplitter,
     QTableWidget,
-    QTableWidgetItem,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -24,26 +23,12 @@ from cheekviewer.atlas.paragraph import sure_words
 from cheekviewer.atlas.records import EntryId, Kind, Lang, SourceId
 from cheekviewer.atlas.references import of_kind
 from cheekviewer.colours import Colours, colours
+from cheekviewer.ui.cell import Cell
 from cheekviewer.ui.markup import escape
 from cheekviewer.ui.plot import StudyPlot
 from cheekviewer.ui.reference_pages import style
 
 _ID = Qt.ItemDataRole.UserRole
-
-
-class Cell(QTableWidgetItem):
-    """A cell that is sorted by a number or by its words."""
-
-    def __init__(self, words: str, order: float | None = None) -> None:
-        super().__init__(words)
-        self._order = order
-        self.setToolTip(words)
-
-    def __lt__(self, other: QTableWidgetItem) -> bool:
-        """Compare numbers where both cells have one."""
-        if isinstance(other, Cell) and self._order is not None and other._order is not None:
-            return self._order < other._order
-        return self.text() < other.text()
 
 
 class EvidenceView(QWidget):

@@ -66,9 +66,9 @@ class Inset(QWidget):
         self.update()
 
     def show_selection(self, entry: EntryId | None) -> None:
-        """Light the zones that belong to the chosen entry."""
+        """Light the zones that belong to the chosen entry, after the frame in which the charts answer."""
         self._lit = self._atlas.points_of(entry) if self._atlas and entry else ()
-        self.update()
+        self._later.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the drawing after the first frame."""
@@ -92,14 +92,14 @@ class Inset(QWidget):
             placed *= QTransform.fromScale(-1, 1) * QTransform.fromTranslate(self.width(), 0)
         painter.setTransform(placed)
         painter.drawImage(_VIEW, head)
-        for number, point in enumerate(self._atlas.points):
-            if (path := self._paths.get(point.id)) is not None:
-                lit = point.id in self._lit
-                pen = QPen(QColor(tones.point(number)), 1.4 if lit else 0.8)
-                pen.setCosmetic(True)
-                painter.setPen(pen)
-                painter.setBrush(tinted(tones.point(number), 0.6 if lit else 0.12))
-                painter.drawPath(path)
+        numbers = self._atlas.numbers
+        for entry in sorted(self._paths.keys() & numbers.keys(), key=numbers.__getitem__):
+            colour, lit = tones.point(numbers[entry]), entry in self._lit
+            pen = QPen(QColor(colour), 1.4 if lit else 0.8)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            painter.setBrush(tinted(colour, 0.6 if lit else 0.12))
+            painter.drawPath(self._paths[entry])
 
     def _read(self) -> None:
         """Read the head of the theme and the zones on it, unless they are read."""

@@ -147,8 +147,10 @@ class SearchPanel(QWidget):
 
     def _fit(self) -> None:
         """Show all points whole, and in the empty box as many words as it has room for."""
-        height = sum(self.points.sizeHintForRow(number) for number in range(len(self.points.rows))) + 8
-        self.points.setFixedHeight(min(height, max(self.height() * 2 // 3, 1)))
+        most = max(self.height() * 2 // 3, 1)
+        rows = range(min(len(self.points.rows), most))  # the others have no room: none is less than a pixel high
+        height = sum(self.points.sizeHintForRow(number) for number in rows) + 8
+        self.points.setFixedHeight(min(height, most))
         words = self.tr("Search: name, pinyin, complaint")
         shorter = (words, self.tr("Name, pinyin, complaint"), self.tr("Search"))
         choices = (*(f"{some}   {self._key_here}" for some in shorter), *shorter)

@@ -1,6 +1,6 @@
 """Work off the GUI thread that touches nothing of Qt, and how the window waits for it.
 
-The thread only runs Python and typst, which lets go of Python's lock; a timer of the GUI thread asks
+The thread only runs Python, and typst, which lets go of Python's lock; a timer of the GUI thread asks
 whether it is done. So no thread ever needs a lock of Qt (docs/decisions).
 """
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 Made = TypeVar("Made")
 _ASK_MS = 15
-_PATIENCE_MS = 400
+PATIENCE_MS = 400
 """So long nothing is said about waiting."""
 
 
@@ -24,7 +24,7 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sheets")
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
         self._future: Future[object] | None = None
         self._over = False
         self._timer = QTimer(self)
@@ -72,7 +72,7 @@ def wait_for(parent: QWidget, words: str, work: Callable[[], Made]) -> Made | No
     loop, worker, made = QEventLoop(), Worker(), list[Future[Made]]()
     told = QProgressDialog(words, QCoreApplication.translate("Printing", "Cancel"), 0, 0, parent)
     told.setWindowModality(Qt.WindowModality.WindowModal)
-    told.setMinimumDuration(_PATIENCE_MS)
+    told.setMinimumDuration(PATIENCE_MS)
     told.setValue(0)
     worker.done.connect(made.append)
     worker.done.connect(loop.quit)
