@@ -2,81 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
-    <name></name>
-    <message>
-        <source>For the clinician</source>
-        <translation>医师用页</translation>
-    </message>
-    <message>
-        <source>For the patient</source>
-        <translation>患者用页</translation>
-    </message>
-    <message>
-        <source>To learn from</source>
-        <translation>练习页</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>总览</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>穴</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>图页</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Side of the person</source>
-        <translation>人体哪一侧</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>左侧</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>右侧</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>两侧</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>方向</translation>
-    </message>
-    <message>
-        <source>Upright</source>
-        <translation>纵向</translation>
-    </message>
-    <message>
-        <source>Across</source>
-        <translation>横向</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>In colour</source>
-        <translation>彩色</translation>
-    </message>
-    <message>
-        <source>In grey</source>
-        <translation>灰度</translation>
-    </message>
-</context>
-<context>
     <name>AboutPage</name>
     <message>
         <source>About CheekViewer</source>
@@ -1584,6 +1509,78 @@
     <message>
         <source>Show the whole page</source>
         <translation>显示整页</translation>
+    </message>
+    <message>
+        <source>For the clinician</source>
+        <translation>医师用页</translation>
+    </message>
+    <message>
+        <source>For the patient</source>
+        <translation>患者用页</translation>
+    </message>
+    <message>
+        <source>To learn from</source>
+        <translation>练习页</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>穴</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>图页</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Side of the person</source>
+        <translation>人体哪一侧</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两侧</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>In grey</source>
+        <translation>灰度</translation>
     </message>
     <message>
         <source>Chosen ({count})</source>

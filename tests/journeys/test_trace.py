@@ -54,7 +54,8 @@ def sourced(atlas: Atlas, lang: Lang) -> Iterator[str]:
         yield claim.text.get(lang)
     for measure in atlas.measures:
         assert atlas.source(measure.source)
-        yield f"{measure.text.get(lang)} ({measure.sample.get(lang)})"
+        yield f"{measure.text.zh}（{measure.sample.zh}）"
+        yield f"{measure.text.en} ({measure.sample.en})"
     for study in atlas.studies:
         assert atlas.source(study.source)
         yield study_words(study, lang)

@@ -15,6 +15,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QDialog,
     QFileDialog,
     QLabel,
@@ -30,6 +31,7 @@ from cheekviewer.ui.keys import KeysPage
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.notice import Notice
 from cheekviewer.ui.reading import ReadingPage
+from cheekviewer.ui.sheet_window import SheetWindow
 from cheekviewer.ui.source_page import SourcePage
 from tests.ui.conftest import Open
 from tests.ui.hands import dialog, put_away
@@ -99,6 +101,24 @@ def test_pages_are_chinese_too(open_window: Open, kind: type[ReadingPage]) -> No
         assert english_of(iter(lines), NAMES | KEYS) == []
 
 
+def test_the_window_to_print_from_is_chinese(open_window: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside the pages to be printed, every choice and its values are Chinese, but for names."""
+    words: list[str] = []
+
+    def read(page: SheetWindow) -> None:
+        boxes = page.findChildren(QComboBox)
+        assert len(boxes) > 5
+        words.extend(box.itemText(at) for box in boxes for at in range(box.count()))
+        words.extend(label.text() for label in page.findChildren(QLabel))
+        words.extend(said(page))
+
+    monkeypatch.setattr(SheetWindow, "exec", read)
+    window = open_window("--lang", "zh", "--select", "spine")
+    window.commands["print"].trigger()
+    assert words
+    assert english_of(iter(words), NAMES | KEYS | PAPERS | {"PgUp", "PgDown"}) == []
+
+
 def test_dialogs_of_qt_are_chinese(open_window: Open) -> None:
     """Where Qt asks for a file, a printer or an answer, and shows pages, it speaks Chinese as the window does."""
     window, printer = open_window("--lang", "zh"), QPrinter()
@@ -166,7 +186,8 @@ def test_the_language_changes_live(open_window: Open) -> None:
 
 
 def test_the_translation_is_whole() -> None:
-    """Every string is translated, none is unfinished, and each keeps the fields of its source."""
+    """Every string belongs to a class and is translated, none is unfinished, each keeps the fields of its source."""
+    assert all(context.findtext("name") for context in ElementTree.parse(TS).iter("context"))
     for message in messages():
         source, translation = message.findtext("source", ""), message.find("translation")
         assert translation is not None

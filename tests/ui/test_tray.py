@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolBar
+from PySide6.QtWidgets import QApplication, QLabel, QToolBar
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import EntryId
+from cheekviewer.ui.chip import Chip
 from cheekviewer.ui.main_window import MainWindow
 from tests.ui.hands import place_in
 
@@ -17,7 +18,7 @@ def _bar(window: MainWindow) -> QToolBar:
 
 
 def _chips(window: MainWindow) -> list[str]:
-    return [chip.text() for chip in _bar(window).findChildren(QPushButton) if "×" in chip.text()]
+    return [chip.text() for chip in _bar(window).findChildren(Chip) if "×" in chip.text()]
 
 
 def _ctrl_click(window: MainWindow, entry: str, place: QPoint | None = None) -> None:
@@ -61,7 +62,7 @@ def test_the_tray_speaks_the_language_and_its_chips_can_be_pressed(window: MainW
     window.commands["language"].trigger()
     qtbot.waitUntil(lambda: _chips(window)[-2:] == ["脊柱穴  ×", "肩胛穴  ×"])
     assert any("收入" in label.text() for label in _bar(window).findChildren(QLabel))
-    chip = next(chip for chip in _bar(window).findChildren(QPushButton) if chip.text() == "脊柱穴  ×")
+    chip = next(chip for chip in _bar(window).findChildren(Chip) if chip.text() == "脊柱穴  ×")
     chip.click()
     assert window.tray.points == ("scapular",)
     window.commands["language"].trigger()
@@ -82,6 +83,6 @@ def test_what_is_taken_out_is_gone(window: MainWindow) -> None:
     for _ in range(5):
         window.tray.collect([EntryId("spine"), EntryId("scapular")])
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    left = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QPushButton | QLabel)]
+    left = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Chip | QLabel)]
     assert left == []
-    assert len(_bar(window).findChildren(QPushButton)) == 3
+    assert len(_bar(window).findChildren(Chip)) == 3

@@ -147,24 +147,27 @@ class SheetWindow(QDialog):
 
     def _choices(self) -> Sequence[tuple[str, str, Sequence[tuple[str, str]]]]:
         """What can be chosen: name, title, and values with their words."""
-        tr = self.tr
         kinds = (
-            ("clinician", tr("For the clinician")),
-            ("patient", tr("For the patient")),
-            ("study", tr("To learn from")),
-            ("overview", tr("Overview")),
+            ("clinician", self.tr("For the clinician")),
+            ("patient", self.tr("For the patient")),
+            ("study", self.tr("To learn from")),
+            ("overview", self.tr("Overview")),
         )
         which: Sequence[tuple[str, str, Sequence[tuple[str, str]]]] = (
-            ("points", tr("Points"), [(name, self._set_words(name)) for name in self._sets]),
-            ("layout", tr("Sheet"), kinds),
+            ("points", self.tr("Points"), [(name, self._set_words(name)) for name in self._sets]),
+            ("layout", self.tr("Sheet"), kinds),
         )
         return (
             *(which if self.sheet.other is None else ()),
-            ("langs", tr("Language"), (("zh", "中文"), ("en", "English"), ("zh+en", "中文 + English"))),
-            ("side", tr("Side of the person"), (("left", tr("Left")), ("right", tr("Right")), ("both", tr("Both")))),
-            ("paper", tr("Paper"), (("a4", "A4"), ("letter", "US Letter"))),
-            ("orientation", tr("Held"), (("portrait", tr("Upright")), ("landscape", tr("Across")))),
-            ("colouring", tr("Printed"), (("colour", tr("In colour")), ("grey", tr("In grey")))),
+            ("langs", self.tr("Language"), (("zh", "中文"), ("en", "English"), ("zh+en", "中文 + English"))),
+            (
+                "side",
+                self.tr("Side of the person"),
+                (("left", self.tr("Left")), ("right", self.tr("Right")), ("both", self.tr("Both"))),
+            ),
+            ("paper", self.tr("Paper"), (("a4", "A4"), ("letter", "US Letter"))),
+            ("orientation", self.tr("Held"), (("portrait", self.tr("Upright")), ("landscape", self.tr("Across")))),
+            ("colouring", self.tr("Printed"), (("colour", self.tr("In colour")), ("grey", self.tr("In grey")))),
         )
 
     def _set_words(self, name: str) -> str:

@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton
+from PySide6.QtWidgets import QLabel, QMainWindow
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.ui.bar import Bar
+from cheekviewer.ui.chip import Chip
 
 
 class Tray(QObject):
@@ -74,14 +75,16 @@ class Tray(QObject):
         bar.addWidget(title)
         for point in self._points:
             name = self._atlas.point(point).names.get(self._lang)
-            chip = QPushButton(f"{name}  ×")
+            chip = Chip()
+            chip.setText(f"{name}  ×")
             chip.setToolTip(self.tr("Take {name} out").format(name=name))
             chip.setAccessibleName(chip.toolTip())
             chip.clicked.connect(partial(self.collect, (point,)))
             bar.addWidget(chip)
         bar.addSeparator()
         bar.addAction(self._print)
-        clear = QPushButton(self.tr("Empty"))
+        clear = Chip(quiet=True)
+        clear.setText(self.tr("Empty"))
         clear.setToolTip(self.tr("Collect nothing"))
         clear.clicked.connect(self.clear)
         bar.addWidget(clear)

@@ -19,6 +19,7 @@ from cheekviewer.ui.plots.bands import Band, band_words, beside, figure_words, r
 from cheekviewer.ui.plots.legend import BandLegend, Sample
 from cheekviewer.ui.plots.reading import BandReading, linked
 from cheekviewer.ui.plots.signs import Group, group_of
+from cheekviewer.ui.thin_bar import ThinBar
 
 _QWIDGETSIZE_MAX = (1 << 24) - 1
 
@@ -35,6 +36,7 @@ class SafetyProfile(Plot):
         self._band: Band | None = None
         self.legend, self.bands, self.reading = BandLegend(), BandView(), BandReading()
         self.others, self.area, self._page = QLabel(wordWrap=True), QScrollArea(), QWidget()
+        self.area.setVerticalScrollBar(ThinBar())
         self._inside, self._left = QVBoxLayout(self._page), QVBoxLayout()
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._least, self._below = 150, False
