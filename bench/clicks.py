@@ -15,8 +15,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.table import Figure, percentile
-from cheekviewer.app import build, pass_over_what_is_made
+from cheekviewer.app import build
 from cheekviewer.opening import open_atlas
+from cheekviewer.ui.garbage import Garbage
 from cheekviewer.ui.main_window import MainWindow
 
 CLICKS, FRAMES, SWITCHES = 400, 400, 30
@@ -75,7 +76,7 @@ def measure() -> list[Figure]:
     asked = Namespace(select=None, lang="en", theme="light", size=(1440, 900), atlas=None)
     window = build(app, open_atlas(None), asked)
     window.show()
-    pass_over_what_is_made()  # as the program does
+    Garbage(app)  # as the program does
     _rest()
     figures = _measured(window)
     window.finish()

@@ -38,9 +38,10 @@ branches() {
 mutants() {
     rm -rf build/mutants
     mkdir -p build/mutants
-    cp -R pyproject.toml src tests assets tools build/mutants/
+    cp -R pyproject.toml src tests assets docs tools build/mutants/
     cd build/mutants
-    nice "$venv/bin/mutmut" run --max-children "${CHILDREN:-2}" "$@"
+    export PYTEST_DISABLE_PLUGIN_AUTOLOAD=1
+    "$venv/bin/mutmut" run --max-children "${CHILDREN:-2}" "$@"
     "$venv/bin/mutmut" results
     "$venv/bin/mutmut" export-cicd-stats
     "$venv/bin/python" -c 'import json, sys

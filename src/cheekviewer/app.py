@@ -135,12 +135,6 @@ def _window(arguments: Namespace) -> int:
         gc.enable()
 
 
-def pass_over_what_is_made() -> None:
-    """Search for garbage from now on, but not among what a start has made and keeps: that took 20 ms of some click."""
-    gc.freeze()
-    gc.enable()
-
-
 def _spare_source() -> None:
     """Import Qt without the part of PySide6 that reads the source of every module imported after it.
 
@@ -231,6 +225,7 @@ def _shown(arguments: Namespace, atlas: "Atlas") -> int:
 
     from cheekviewer.ui import theme
     from cheekviewer.ui.crash_report import CrashReport
+    from cheekviewer.ui.garbage import Garbage
 
     if arguments.screenshot:
         _leave_out("This plugin does not support propagateSizeHints()")  # said by the screenless platform of Qt
@@ -242,7 +237,7 @@ def _shown(arguments: Namespace, atlas: "Atlas") -> int:
     window.greet()
     report.greet(window)
     QTimer.singleShot(_ICON_AFTER_MS, app, lambda: app.setWindowIcon(theme.icon()))
-    pass_over_what_is_made()
+    Garbage(app)
     code = app.exec()
     window.finish()
     report.trail.end()

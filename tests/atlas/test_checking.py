@@ -109,3 +109,10 @@ def test_a_former_id_must_be_free(folder: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("aliases = [", 'formerly = ["scapular"]\naliases = ['), "utf-8")
     with pytest.raises(AtlasError, match="formerly: scapular is the id of an entry"):
         load_atlas(folder, asset("."))
+
+
+def test_a_former_id_that_is_free_leads_to_its_entry(folder: Path) -> None:
+    """An id that nobody has any more is sound, and the atlas knows which entry it stands for now."""
+    file = folder / "points.toml"
+    file.write_text(file.read_text("utf-8").replace("aliases = [", 'formerly = ["back"]\naliases = ['), "utf-8")
+    assert load_atlas(folder, asset(".")).renamed == {"back": "spine"}

@@ -139,9 +139,9 @@ def test_a_file_is_empty_or_a_folder(folder: Path, name: str) -> None:
 
 
 def test_a_file_is_too_large(folder: Path) -> None:
-    """A file over 4 MiB is refused before it is read."""
-    (folder / "claims.toml").write_bytes(b"#" * ((4 << 20) + 1))
-    assert f"{folder / 'claims.toml'}:0: file: is larger than 4 MiB" in faults(folder)
+    """A file over 16 MiB is refused before it is read."""
+    (folder / "claims.toml").write_bytes(b"#" * ((16 << 20) + 1))
+    assert f"{folder / 'claims.toml'}:0: file: is larger than 16 MiB" in faults(folder)
 
 
 def test_a_file_is_nested_too_deep(folder: Path) -> None:

@@ -84,11 +84,11 @@ REFUSED = {
     "an arc": (f'{HEAD}\n<path id="a" d="M0 0A5 5 0 0 1 9 9Z"/></svg>', "2: a.d: the command A is not of our subset"),
     "a path off the page": (f'{HEAD}\n<path id="a" d="M0 0H99999Z"/></svg>', "2: a.d: leaves the page: "),
     "too many segments": (
-        f'{HEAD}<path id="a" d="M0 0{"h1h-1" * 10_001}Z"/></svg>',
-        "1: a.d: has, with the paths before it, more than 5,000",
+        f'{HEAD}<path id="a" d="M0 0{"h1h-1" * 50_001}Z"/></svg>',
+        "1: a.d: has, with the paths before it, more than 100,000",
     ),
     "too deep": (f"{HEAD}\n{'<g>' * 16}{'</g>' * 16}</svg>", "2: g: is nested more than 16 deep"),
-    "too large": (HEAD.ljust((1 << 20) + 1), "0: file: is larger than 1 MiB: simplify the drawing"),
+    "too large": (HEAD.ljust((8 << 20) + 1), "0: file: is larger than 8 MiB: simplify the drawing"),
     "nothing": ("", "1: svg: is not well-formed XML in UTF-8: no element found"),
     "no XML": ("a drawing", "1: svg: is not well-formed XML in UTF-8: syntax error"),
     "no end": (f"{HEAD}\n<g>", "2: svg: is not well-formed XML in UTF-8: "),
@@ -222,3 +222,21 @@ def test_an_extent_turned_round_is_the_same_from_the_other_end(
 def test_an_extent_is_that_of_the_curve() -> None:
     """Controls off the curve do not count: a quarter of a bow reaches 3/4 of the way to its controls."""
     assert Outline(rings("M0 0C0 20 10 20 10 0Z")).extent((0, 0), (0, 1)) == pytest.approx((0, 15))
+
+
+def test_the_first_fifty_faults_of_a_drawing_are_told(tmp_path: Path) -> None:
+    """All faults of a drawing are told at once, in its order, but of very many only the first fifty."""
+    for faults, told in ((3, 3), (50, 50), (80, 50)):
+        paths = "\n".join(f'<path id="p{number}" d="M0 0H9"/>' for number in range(faults))
+        with pytest.raises(AtlasError) as refused:
+            read(tmp_path, f"{HEAD}\n{paths}</svg>")
+        assert [(fault.line, fault.field) for fault in refused.value.faults] == [
+            (number + 2, f"p{number}.d") for number in range(told)
+        ]
+
+
+def test_faults_met_before_a_refusal_are_told_with_it(tmp_path: Path) -> None:
+    """What was wrong before the part at which reading ends is not lost."""
+    with pytest.raises(AtlasError) as refused:
+        read(tmp_path, f'{HEAD}<path id="a" d="M0 0H9"/>\n<use/></svg>')
+    assert [(fault.line, fault.field) for fault in refused.value.faults] == [(1, "a.d"), (2, "use")]

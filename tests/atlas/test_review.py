@@ -85,6 +85,16 @@ def test_what_is_derived_names_its_grounds(folder: Path) -> None:
     ]
 
 
+def test_what_rests_on_a_weak_source_says_so(folder: Path) -> None:
+    """What a source says that nothing should rest on alone is doubtful unless it claims to be no surer than that."""
+    sources, claims = folder / "sources.toml", folder / "claims.toml"
+    sources.write_text(sources.read_text("utf-8") + "weak = true\n", "utf-8")
+    text = claims.read_text("utf-8").replace('"textbook"', '"one-unreferenced-source"', 1)
+    claims.write_text(text, "utf-8")
+    line = text.split("\n").index('certainty = "textbook"') + 1
+    assert doubts(folder) == [f"claims.toml:{line}: source: B1 is weak: say so"]
+
+
 @pytest.mark.parametrize(
     ("data", "crosses"),
     [

@@ -102,6 +102,15 @@ def test_a_single_table_is_told_to_be_one_of_many(shelves: Path) -> None:
         assert (fault.field, fault.why) == ("shelf", "must be written [[shelf]]")
 
 
+def test_a_list_of_no_tables_is_told_member_by_member(shelves: Path) -> None:
+    """`shelf = [1, "two"]` is as many faults as members, and the ids of none."""
+    shelves.write_text('shelf = [1, "two"]\n', "utf-8")
+    reading = Reading()
+    assert reading.records(reading.table(shelves), "shelf", Shelf) == ()
+    assert [(fault.line, fault.field, fault.why) for fault in reading.faults] == [(1, "shelf", "expected a table")] * 2
+    assert reading.ids == {"shelf": set()}
+
+
 def test_a_table_that_nobody_reads_is_told_at_its_line(shelves: Path) -> None:
     """A misspelt table or a loose key is a fault that names what may stand there."""
     shelves.write_text('loose = 1\n[[shelf]]\nid = "a"\n\n[[shelv]]\n[[shelv]]\n', "utf-8")

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from cheekviewer.atlas.drawn import Drawn
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.paragraph import Paragraph, certainty_words
 from cheekviewer.atlas.records import (
@@ -165,7 +166,7 @@ def test_a_structure_named_by_two_facts_is_one_link(atlas: Atlas) -> None:
 
 
 def test_headings_stand_over_something(atlas: Atlas) -> None:
-    """A point that speaks of no structure, and a condition that concerns none, have no heading for them."""
+    """What is not there - structures spoken of, concerned or under a zone, codes - has no heading either."""
     silent = tuple(msgspec.structs.replace(structure, spoken_of=()) for structure in atlas.structures)
     bare = replace(atlas, structures=silent)
     assert Heading.STRUCTURES in {one.heading for one in paragraphs(atlas, SPINE, "en", "left")}
@@ -174,6 +175,12 @@ def test_headings_stand_over_something(atlas: Atlas) -> None:
     free = replace(atlas, conditions=(msgspec.structs.replace(condition, concerns=()),))
     assert Heading.CONCERNS in {one.heading for one in paragraphs(atlas, condition.id, "en", "left")}
     assert Heading.CONCERNS not in {one.heading for one in paragraphs(free, condition.id, "en", "left")}
+    nameless = replace(atlas, conditions=(msgspec.structs.replace(condition, icd10=()),))
+    assert Heading.CODES in {one.heading for one in paragraphs(atlas, condition.id, "en", "left")}
+    assert Heading.CODES not in {one.heading for one in paragraphs(nameless, condition.id, "en", "left")}
+    undrawn = replace(atlas, drawn=Drawn())
+    assert Heading.UNDER in {one.heading for one in paragraphs(atlas, SPINE, "en", "left")}
+    assert Heading.UNDER not in {one.heading for one in paragraphs(undrawn, SPINE, "en", "left")}
 
 
 @BOTH

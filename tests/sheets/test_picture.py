@@ -10,6 +10,7 @@ from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import LANGS, Chart, EntryId, Lang
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.sheets.picture import of_entry, png, svg
+from cheekviewer.sheets.sheet import SheetError
 from tests.pictures.comparing import assert_same_picture
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -64,6 +65,12 @@ def test_a_drawing_of_one_entry(atlas: Atlas, side: Side) -> None:
 def test_a_picture_is_as_wide_as_asked_for(atlas: Atlas, width: int) -> None:
     """The PNG has just so many pixels."""
     assert Image.open(io.BytesIO(png(svg(atlas, [EntryId("spine")], "left", "en"), width))).width == width
+
+
+def test_a_drawing_that_is_none_is_told() -> None:
+    """What cannot be drawn raises a fault that says so in one sentence."""
+    with pytest.raises(SheetError, match=r"^the picture cannot be drawn: .+"):
+        png("no drawing", 100)
 
 
 def test_the_picture_looks_as_it_was_approved(atlas: Atlas) -> None:

@@ -42,6 +42,7 @@ from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import LAYERS, first_layers
 from cheekviewer.sheets.sheet import Sheet
 from cheekviewer.ui import printing
+from cheekviewer.ui.garbage import Garbage
 from cheekviewer.ui.layer_chips import LayerChips
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.print_desk import Sets
@@ -423,6 +424,7 @@ def main() -> int:
     application.setQuitOnLastWindowClosed(False)
     window = app.build(application, opening.open_atlas(None), parser().parse_args(["--size", "1024x700"]))
     window.show()
+    Garbage(application)
     if given.plant:
         plant(given.plant, window)
     Rampage(window, Monkey(window, given.seed), faults, given.events).run(given.growth)

@@ -1,5 +1,7 @@
 """The patterns of points on screen."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
@@ -65,3 +67,14 @@ def test_a_pattern_is_what_it_is_called(number: int) -> None:
         "dots": 0 < level < 200,
     }
     assert found[PATTERNS[number]], (rising, falling, level)
+
+
+@pytest.mark.parametrize("number", range(len(PATTERNS)))
+def test_a_pattern_goes_on_without_a_seam(number: int) -> None:
+    """However near the chart is, the pattern repeats itself evenly all over the shape, and its lines are not torn."""
+    picture, side = drawn(number, 7.0), 8 if PATTERNS[number] == "lines-level" else 11
+    for x, y in itertools.product(range(40), range(40)):
+        here = picture.pixelColor(x, y).value()
+        beside = picture.pixelColor(x + side, y).value(), picture.pixelColor(x, y + side).value()
+        assert beside == pytest.approx((here, here), abs=4)
+    assert len({picture.pixelColor(x, y).value() for x in range(side) for y in range(side)}) > 1

@@ -1,7 +1,7 @@
 """Picking on a chart by keyboard."""
 
 import pytest
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainterPath
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsScene
@@ -113,7 +113,7 @@ def test_the_ring_comes_back_where_it_was(chart: Chart) -> None:
 
 def test_a_letter_chooses(chart: Chart) -> None:
     """With letters on the shapes, one puts the ring round its shape and chooses it; then they are gone."""
-    chart.picking.hint()
+    chart.picking.hint(QPointF())
     assert chart.picking.hints == dict(zip(codes(3), (A, B, C), strict=True))
     assert chart.press(KEY.Key_S, "S")
     assert chart.told == [("pointed", B), ("picked", B)]
@@ -123,7 +123,7 @@ def test_a_letter_chooses(chart: Chart) -> None:
 @pytest.mark.parametrize(("key", "text"), [(KEY.Key_Escape, "\x1b"), (KEY.Key_Z, "z")])
 def test_letters_are_taken_off(chart: Chart, key: Qt.Key, text: str) -> None:
     """Esc and a letter of no shape take the letters off and choose nothing."""
-    chart.picking.hint()
+    chart.picking.hint(QPointF())
     assert chart.press(key, text)
     assert chart.picking.hints == {}
     assert chart.told == []
@@ -132,7 +132,7 @@ def test_letters_are_taken_off(chart: Chart, key: Qt.Key, text: str) -> None:
 def test_while_letters_are_shown_other_keys_rest(chart: Chart) -> None:
     """Arrows, Enter, numbers and Shift alone do nothing then, and leave the letters."""
     chart.picking.enter(A)
-    chart.picking.hint()
+    chart.picking.hint(QPointF())
     keys = (KEY.Key_Right, KEY.Key_Return, KEY.Key_Space, KEY.Key_1, KEY.Key_Shift)
     assert chart.says(*keys) == []
     assert len(chart.picking.hints) == 3
@@ -141,7 +141,7 @@ def test_while_letters_are_shown_other_keys_rest(chart: Chart) -> None:
 def test_other_shapes_take_ring_and_letters_along(chart: Chart) -> None:
     """When the chart changes, letters go, and the ring stays round its entry or goes with it."""
     chart.picking.enter(B)
-    chart.picking.hint()
+    chart.picking.hint(QPointF())
     chart.picking.show_shapes(Shapes([shape(B, 90, 0)]), colours("dark"))
     assert (chart.picking.hints, chart.picking.at) == ({}, B)
     chart.picking.show_shapes(Shapes([shape(C, 0, 0)]), colours("dark"))

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
@@ -77,10 +76,7 @@ class Lines:
 
 def make_cards(atlas: Atlas) -> tuple[Card, ...]:
     """Return a card for every entry, in atlas order."""
-    claims: dict[EntryId, list[Claim]] = defaultdict(list)
-    for claim in atlas.claims:
-        claims[claim.about].append(claim)
-    return tuple(_card(atlas, entry, claims[entry.id]) for entry in atlas.entries.values())
+    return tuple(_card(atlas, entry, atlas.claims_about(entry.id)) for entry in atlas.entries.values())
 
 
 def _card(atlas: Atlas, entry: Entry, claims: Sequence[Claim]) -> Card:

@@ -8,7 +8,7 @@ import difflib
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Certainty, Chart, Condition, Entry, Kind, Measure, Record, Structure
@@ -16,8 +16,8 @@ from cheekviewer.atlas.tables import Reading
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ENTRY = ("point", "structure", "condition")
-_MOST_OFFERS = 100
-"""After so many faults nothing is offered any more: looking for what is meant takes long."""
+_MOST_COMPARED = 50_000
+"""Names compared, over all faults, to offer what is meant; after that nothing is offered, for it takes long."""
 _YEARS = range(1, 3000)
 
 
@@ -76,7 +76,7 @@ def _check_points(reading: Reading, atlas: Atlas) -> None:
             continue
         for chart in Chart:
             if chart in atlas.outlines and atlas.outline(chart, point.id) is None:
-                near = _nearest(point.id, atlas.outlines[chart].keys() - atlas.entries.keys())
+                near = _nearest(reading, point.id, atlas.outlines[chart].keys() - atlas.entries.keys())
                 reading.fault(point, "id", f"{point.id} has no outline on the {chart.value} chart{near}")
 
 
@@ -166,12 +166,13 @@ def _unique(reading: Reading, records: Iterable[Record], key: str) -> None:
 
 def _known(reading: Reading, record: Record, key: str, name: str, *kinds: str) -> None:
     """Note a fault where no record of these kinds calls itself `name`; nothing while some of them are unread."""
-    known = set().union(*(reading.ids.get(kind, set()) for kind in kinds))
-    if name not in known and not reading.unread & set(kinds):
-        near = _nearest(name, known) if len(reading.faults) < _MOST_OFFERS else ""
-        reading.fault(record, key, f"{name} is not known{near}")
+    ids = [reading.ids[kind] for kind in kinds if kind in reading.ids]
+    if not any(name in some for some in ids) and not reading.unread & set(kinds):
+        reading.fault(record, key, f"{name} is not known{_nearest(reading, name, set().union(*ids))}")
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
+def _nearest(reading: Reading, name: str, known: Collection[str]) -> str:
+    if len(known) * (len(reading.faults) + 1) > _MOST_COMPARED:
+        return ""
     near = difflib.get_close_matches(name, sorted(known), n=1)
     return f": did you mean {near[0]}?" if near else ""

@@ -43,7 +43,7 @@ def atlas_in(content: bytes, made_of: Mapping[str, bytes]) -> Atlas | None:
         return None
     try:
         found = msgspec.msgpack.decode(packed, type=_Compiled, dec_hook=_drawn)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, UnicodeDecodeError):
         return None
     return found.atlas if found.made_by == _code() and found.made_of == made_of else None
 

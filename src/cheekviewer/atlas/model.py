@@ -1,5 +1,6 @@
 """A whole atlas, frozen, and the questions one can ask of it; `loading` makes one."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -61,8 +62,30 @@ class Atlas(msgspec.Struct, frozen=True, eq=False, dict=True):
         return {source.id: source for source in self.sources}
 
     @cached_property
-    def _facts(self) -> Mapping[FactId, Claim]:
+    def facts(self) -> Mapping[FactId, Claim]:
+        """Every claim by its fact."""
         return {claim.fact: claim for claim in self.claims}
+
+    @cached_property
+    def numbers(self) -> Mapping[EntryId, int]:
+        """Which of the points each is, counted from 0: by that it has its colour and its pattern."""
+        return {point.id: number for number, point in enumerate(self.points)}
+
+    @cached_property
+    def _claims(self) -> Mapping[EntryId, list[Claim]]:
+        found: dict[EntryId, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.about].append(claim)
+        return dict(found)
+
+    @cached_property
+    def _spoken(self) -> Mapping[EntryId, list[tuple[Structure | Condition, Mention]]]:
+        others: tuple[Structure | Condition, ...] = (*self.structures, *self.conditions)
+        found: dict[EntryId, list[tuple[Structure | Condition, Mention]]] = defaultdict(list)
+        for other in others:
+            for mention in other.spoken_of:
+                found[mention.point].append((other, mention))
+        return dict(found)
 
     def point(self, entry_id: EntryId) -> Point:
         """Return the point with that id; raises KeyError when it is none."""
@@ -77,11 +100,11 @@ class Atlas(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     def claim(self, fact: FactId) -> Claim:
         """Return the claim with that fact id; raises KeyError."""
-        return self._facts[fact]
+        return self.facts[fact]
 
     def claims_about(self, entry_id: EntryId, *kinds: Kind) -> tuple[Claim, ...]:
         """Return the claims about an entry in the order of the data, of these kinds or of all."""
-        return tuple(c for c in self.claims if c.about == entry_id and (not kinds or c.kind in kinds))
+        return tuple(claim for claim in self._claims.get(entry_id, ()) if not kinds or claim.kind in kinds)
 
     def general(self, *kinds: Kind) -> tuple[Claim, ...]:
         """Return the claims about no entry in particular: aftercare, cautions, when to seek care."""
@@ -92,13 +115,12 @@ class Atlas(msgspec.Struct, frozen=True, eq=False, dict=True):
         entry = self.entries[entry_id]
         if isinstance(entry, Point):
             return (entry_id,)
-        spoken = {mention.point for mention in entry.spoken_of}
-        return tuple(point.id for point in self.points if point.id in spoken)
+        spoken = {mention.point for mention in entry.spoken_of if mention.point in self.numbers}
+        return tuple(sorted(spoken, key=self.numbers.__getitem__))
 
     def spoken_of_by(self, point_id: EntryId) -> tuple[tuple[Structure | Condition, Mention], ...]:
         """Return the structures and conditions that a point's facts speak of, and by which fact."""
-        others: tuple[Structure | Condition, ...] = (*self.structures, *self.conditions)
-        return tuple((other, m) for other in others for m in other.spoken_of if m.point == point_id)
+        return tuple(self._spoken.get(point_id, ()))
 
     def measures_of(self, entry_id: EntryId) -> tuple[Measure, ...]:
         """Return the measured distances of a structure."""

@@ -40,7 +40,7 @@ _STYLES = re.compile(
 _HARMLESS: Mapping[str, str] = {"display": "inline", "overflow": "visible"}
 _MOST_FAULTS = 50
 _DEEPEST = 16
-_LARGEST_BYTES = 1 << 20
+_LARGEST_BYTES = 8 << 20
 
 
 class Outline(msgspec.Struct, frozen=True, dict=True):
@@ -99,7 +99,7 @@ def read_outlines(file: Path) -> Mapping[str, Outline]:
     except OSError as fault:
         raise AtlasError([Fault(file, 0, "file", f"cannot be read: {fault.strerror}")]) from None
     if len(content) > _LARGEST_BYTES:
-        raise AtlasError([Fault(file, 0, "file", "is larger than 1 MiB: simplify the drawing")])
+        raise AtlasError([Fault(file, 0, "file", "is larger than 8 MiB: simplify the drawing")])
     return _Reader(file).read(content)
 
 

@@ -54,9 +54,9 @@ def of_claim(atlas: Atlas, claim: Claim, lang: Lang) -> Paragraph:
 
 def marks(atlas: Atlas, source: SourceId, inputs: Sequence[str] = ()) -> tuple[Run, ...]:
     """Return the marks of a source and of inputs, each once; a fact stands for its source."""
-    facts = {claim.fact: claim.source for claim in atlas.claims} if inputs else {}
-    named = dict.fromkeys((source, *(facts.get(FactId(name), SourceId(name)) for name in inputs)))
-    return tuple(Run(name, source=name) for name in named)
+    claims = ((name, atlas.facts.get(FactId(name))) for name in inputs)
+    others = (claim.source if claim else SourceId(name) for name, claim in claims)
+    return tuple(Run(name, source=name) for name in dict.fromkeys((source, *others)))
 
 
 def links(entries: Sequence[Entry], lang: Lang) -> tuple[Run, ...]:

@@ -14,9 +14,9 @@ Position = tuple[float, float]
 
 _TOKEN = re.compile(r"[\s,]*(?:([A-Za-z])|([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?))", re.ASCII)
 _NUMBERS: Mapping[str, int] = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "Z": 0}
-_TOO_MANY = "has, with the paths before it, more than 5,000 segments: simplify the drawing"
+_TOO_MANY = "has, with the paths before it, more than 100,000 segments: simplify the drawing"
 _FARTHEST_MM = 10_000.0
-MOST_SEGMENTS = 5_000
+MOST_SEGMENTS = 100_000
 """How many segments a drawing may have."""
 _MOST_TOKENS = 8 * MOST_SEGMENTS
 

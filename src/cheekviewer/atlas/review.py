@@ -34,8 +34,7 @@ def review(atlas: Atlas, reading: Reading, folder: Path, assets: Path, readings:
 def skin(assets: Path, chart: Chart) -> Outline:
     """Return the outline of the face or of the body seen from behind, in mm, as the plate draws it."""
     drawn = _SKIN.search((assets / f"{chart.value}_svg/skin-light.svg").read_text("utf-8"))
-    if drawn is None:
-        raise ValueError(f"the plate of the {chart.value} has no skin")
+    assert drawn is not None, "each of our plates has a skin"
     return Outline(rings(drawn[1]))
 
 

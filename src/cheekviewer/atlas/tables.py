@@ -17,7 +17,7 @@ from cheekviewer.atlas.records import Record
 
 R = TypeVar("R", bound=Record)
 
-_LARGEST_BYTES = 4 << 20
+_LARGEST_BYTES = 16 << 20
 _HEADER = re.compile(r"\s*\[{1,2}\s*([\w.-]+)\s*\]{1,2}")
 _KEY = re.compile(r"\s*([\w.-]+)\s*=")
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
@@ -76,7 +76,7 @@ class Reading:
         try:
             content = file.read_bytes()
             if len(content) > _LARGEST_BYTES:
-                raise ValueError("is larger than 4 MiB")
+                raise ValueError("is larger than 16 MiB")
             text = content.decode("utf-8-sig")
             return Table(file, tomllib.loads(text), _lines(text))
         except OSError as fault:

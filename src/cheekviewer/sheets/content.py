@@ -85,7 +85,7 @@ def _page(sheet: Sheet, point: Point) -> Data:
     rows = _rows(sheet, point)
     told = [row for row in rows if row[0][1].heading in _SHOWN[options.layout]]
     noted = [row for row in rows if row[0][1].heading is Heading.NOTICE]
-    colour = LIGHT.point(atlas.points.index(point))
+    colour = LIGHT.point(atlas.numbers[point.id])
     by_hand = options.layout is Layout.PATIENT
     return drawings.one_point(sheet, point, [item(row) for row in noted], by_hand=by_hand) | {
         "id": point.id,

@@ -52,7 +52,7 @@ def head(sheet: Sheet, points: Iterable[Point]) -> Data:
 
 def row(sheet: Sheet, point: Point, number: str) -> Data:
     """Return what a table says of a point."""
-    langs, index = sheet.options.langs, sheet.atlas.points.index(point)
+    langs, index = sheet.options.langs, sheet.atlas.numbers[point.id]
     colour, box = LIGHT.point(index), swatch(index)
     conditions, sources = _conditions(sheet, point)
     return {

@@ -48,7 +48,6 @@ class BothCharts:
             start = self._face.anchor(point)
             end = self._back.anchor(point, start)
             if start is not None and end is not None:
-                number = [other.id for other in atlas.points].index(point)
-                threads.append(Thread(start, end, tones.point(number)))
+                threads.append(Thread(start, end, tones.point(atlas.numbers[point])))
         for chart in (self._face, self._back):
             chart.show_threads(threads)

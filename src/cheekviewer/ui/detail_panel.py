@@ -146,7 +146,7 @@ class DetailPanel(QWidget):
             schematic = [] if entry.zone.verified else [f"◌ {SCHEMATIC.get(self._lang)}"]
             certainties = dict.fromkeys(claim.certainty for claim in atlas.claims_about(entry.id))
             sure = " · ".join(schematic + [certainty_words(one, self._lang)[2:] for one in certainties])
-            colour = self._tones.point(atlas.points.index(entry))
+            colour = self._tones.point(atlas.numbers[entry.id])
         else:
             sure, colour = kind_words(entry, self._lang), self._tones.second
         self._show_head(title, " · ".join(filter(None, names)), sure, colour)

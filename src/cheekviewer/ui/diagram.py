@@ -163,7 +163,7 @@ class Diagram(MeasuredView):
     def hint(self) -> None:
         """Take the keyboard and put a letter on each shape."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._picking.hint()
+        self._picking.hint(self.part().center())
 
     def settle_now(self) -> None:
         """Draw everything sharp before returning, for screenshots."""
@@ -285,8 +285,8 @@ class Diagram(MeasuredView):
         seen, tones = QRectF(self.viewport().rect()), self._tones()
         self._overlay.paint_below(painter, to_pixels)
         painter.setWorldTransform(to_pixels)
-        for shape in reversed(list(self._shapes)):
-            paint_rest(painter, shape, tones.point(shape.number), dashed=shape.doubtful)
+        back, _ = to_pixels.inverted()
+        paint_rest(painter, self._shapes.around(back.mapRect(seen)), tones)
         painter.resetTransform()
         self._lettering.paint(painter, self._shapes, seen, to_pixels)
         self._overlay.paint_above(painter, seen, to_pixels, self._lettering.boxes)

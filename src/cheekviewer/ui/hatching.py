@@ -1,20 +1,30 @@
 """The pattern of a point as lines and dots, so that what is chosen is told by more than its colour.
 
-The patterns are those of the printed sheet. Chart millimetres.
+The patterns are those of the printed sheet. One small tile of a pattern is laid all over the shape: lines drawn one by
+one and cut to it took a second where the chart is near.
 """
 
-import math
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cheekviewer.colours import PATTERNS
 from cheekviewer.ui.shapes import Shape
 
-_GAP_PX = 8.0
-_DOT = 0.001  # mm: a line so short that its round ends make a dot
+_DOT_PX, _LINE_PX = 2.6, 1.1
+_LEVEL_TILE_PX, _TILE_PX = 8, 11  # so that level lines are about as far apart as leaning ones, eight pixels
+_FALLING = tuple(QLineF(-1, by - 1, 2, by + 2) for by in (-1, 0, 1))
+_RISING = tuple(QLineF(-1, by + 2, 2, by - 1) for by in (-1, 0, 1))
+_LEVEL = (QLineF(-1, 0.5, 2, 0.5),)
+_LINES: Mapping[str, Sequence[QLineF]] = {
+    "lines-left": _FALLING,
+    "lines-right": _RISING,
+    "lines-level": _LEVEL,
+    "cross": _FALLING + _RISING,
+}
+_DOTS = (QPointF(0.25, 0.25), QPointF(0.75, 0.75))
 
 
 class Hatching(QGraphicsItem):
@@ -22,52 +32,38 @@ class Hatching(QGraphicsItem):
 
     def __init__(self, shape: Shape, colour: str) -> None:
         super().__init__()
-        self._number, self._box, self._inside = shape.number, shape.box, shape.path
-        dots = PATTERNS[self._number % len(PATTERNS)] == "dots"
-        self._pen = QPen(QColor(colour), 2.6 if dots else 1.1)
-        self._pen.setCosmetic(True)
-        self._pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        self._gap, self._path = 0.0, QPainterPath()
+        self._box, self._inside = shape.box, shape.path
+        self._pattern, self._colour = PATTERNS[shape.number % len(PATTERNS)], QColor(colour)
+        self._side_px = _LEVEL_TILE_PX if self._pattern == "lines-level" else _TILE_PX
+        self._tile = QImage()
 
     def boundingRect(self) -> QRectF:
         return self._box
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Draw over the whole box."""
-        gap = _GAP_PX / painter.worldTransform().m11()
-        if gap != self._gap:
-            self._gap, self._path = gap, _pattern(self._number, self._box, gap)
-        painter.setClipPath(self._inside, Qt.ClipOperation.IntersectClip)
-        painter.setPen(self._pen)
-        painter.drawPath(self._path)
+        """Draw all over the shape."""
+        ratio = painter.device().devicePixelRatio()
+        side = round(self._side_px * ratio)
+        if self._tile.width() != side:
+            self._tile = _tile(self._pattern, self._colour, side, ratio)
+        brush, scale = QBrush(self._tile), painter.deviceTransform().m11()
+        brush.setTransform(QTransform().translate(*self._box.center().toTuple()).scale(1 / scale, 1 / scale))
+        painter.fillPath(self._inside, brush)
 
 
-def _pattern(number: int, box: QRectF, gap: float) -> QPainterPath:
-    """Return the pattern of the point at `number` of its atlas over a box, its lines `gap` mm apart."""
-    path, pattern = QPainterPath(), PATTERNS[number % len(PATTERNS)]
+def _tile(pattern: str, colour: QColor, side: int, ratio: float) -> QImage:
+    """Return a picture of so many pixels a side that goes on in itself wherever it is laid beside itself."""
+    tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(side, side)
+    pen = QPen(colour, (_DOT_PX if pattern == "dots" else _LINE_PX) * ratio / side)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
     if pattern == "dots":
-        for spot in _spots(box, gap):
-            path.moveTo(spot)
-            path.lineTo(spot + QPointF(_DOT, 0))
-        return path
-    for angle in {"lines-left": (-45,), "lines-right": (45,), "cross": (45, -45)}.get(pattern, (0,)):
-        for start, end in _lines(box, gap, math.radians(angle)):
-            path.moveTo(start)
-            path.lineTo(end)
-    return path
-
-
-def _lines(box: QRectF, gap: float, angle: float) -> Iterator[tuple[QPointF, QPointF]]:
-    """Yield parallel lines that cover a box, rising to the right by an angle."""
-    reach = math.hypot(box.width(), box.height()) / 2
-    along, across = QPointF(math.cos(angle), -math.sin(angle)), QPointF(math.sin(angle), math.cos(angle))
-    for number in range(-int(reach / gap), int(reach / gap) + 1):
-        middle = box.center() + across * (number * gap)
-        yield middle - along * reach, middle + along * reach
-
-
-def _spots(box: QRectF, gap: float) -> Iterator[QPointF]:
-    """Yield places in rows, every other row shifted by half a gap."""
-    for row in range(int(box.height() / gap) + 1):
-        for column in range(int(box.width() / gap) + 1):
-            yield box.topLeft() + QPointF((column + row % 2 / 2) * gap, row * gap)
+        painter.drawPoints(_DOTS)
+    else:
+        painter.drawLines(_LINES[pattern])
+    painter.end()
+    return tile

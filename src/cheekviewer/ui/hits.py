@@ -38,8 +38,7 @@ def row_of(atlas: Atlas, entry: Entry, lang: Lang) -> Row:
     """Return the row of an entry: its name in a language, and below its other names and where it leads."""
     other = entry.names.en if lang == "zh" else entry.names.zh
     if isinstance(entry, Point):
-        number = atlas.points.index(entry)
-        return Row(f"{entry.names.get(lang)}  {other}", "", entry.id, "point", number)
+        return Row(f"{entry.names.get(lang)}  {other}", "", entry.id, "point", atlas.numbers[entry.id])
     if isinstance(entry, Structure):
         latin = f" · {entry.names.latin}" if entry.names.latin else ""
         return Row(entry.names.get(lang), f"{other}{latin}", entry.id, "structure")

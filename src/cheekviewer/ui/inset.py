@@ -92,14 +92,14 @@ class Inset(QWidget):
             placed *= QTransform.fromScale(-1, 1) * QTransform.fromTranslate(self.width(), 0)
         painter.setTransform(placed)
         painter.drawImage(_VIEW, head)
-        for number, point in enumerate(self._atlas.points):
-            if (path := self._paths.get(point.id)) is not None:
-                lit = point.id in self._lit
-                pen = QPen(QColor(tones.point(number)), 1.4 if lit else 0.8)
-                pen.setCosmetic(True)
-                painter.setPen(pen)
-                painter.setBrush(tinted(tones.point(number), 0.6 if lit else 0.12))
-                painter.drawPath(path)
+        numbers = self._atlas.numbers
+        for entry in sorted(self._paths.keys() & numbers.keys(), key=numbers.__getitem__):
+            colour, lit = tones.point(numbers[entry]), entry in self._lit
+            pen = QPen(QColor(colour), 1.4 if lit else 0.8)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            painter.setBrush(tinted(colour, 0.6 if lit else 0.12))
+            painter.drawPath(self._paths[entry])
 
     def _read(self) -> None:
         """Read the head of the theme and the zones on it, unless they are read."""

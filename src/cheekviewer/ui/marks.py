@@ -5,18 +5,23 @@ the back follow landmarks and have a plain edge. What is chosen also carries the
 of the printed sheet: colour alone would not tell it to everybody, and five patterns at rest would be a din.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from itertools import chain
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPen, qGray
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, qGray
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsScene
 
+from cheekviewer.colours import Colours
 from cheekviewer.ui.hatching import Hatching
 from cheekviewer.ui.names import NameItem
 from cheekviewer.ui.shapes import Shape
 from cheekviewer.ui.theme import tinted
 
+_CROWD = 400
+"""More shapes than these in one view are painted more simply, for each is small."""
 _MIDDLE = 122  # grey as far from black as from white, by WCAG contrast
 
 
@@ -87,8 +92,16 @@ class Mark:
         return items
 
 
-def paint_rest(painter: QPainter, shape: Shape, colour: str, *, dashed: bool) -> None:
-    """Paint a shape as it is when nobody looks at it, in the painter's chart frame."""
+def paint_rest(painter: QPainter, shapes: Sequence[Shape], tones: Colours) -> None:
+    """Paint shapes as they are when nobody looks at them, the first on top, in the painter's chart frame."""
+    if len(shapes) > _CROWD:
+        _paint_crowd(painter, reversed(shapes), tones)
+        return
+    for shape in reversed(shapes):
+        _paint(painter, shape, tones.point(shape.number), dashed=shape.doubtful)
+
+
+def _paint(painter: QPainter, shape: Shape, colour: str, *, dashed: bool) -> None:
     fill, band, width = Level.REST.value
     painter.setBrush(tinted(colour, fill))
     painter.setPen(_pen(tinted(colour, band), 6 if dashed else 3, dashed=False))
@@ -96,6 +109,27 @@ def paint_rest(painter: QPainter, shape: Shape, colour: str, *, dashed: bool) ->
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(tinted(colour, 0.85), width, dashed=dashed))
     painter.drawPath(shape.path)
+
+
+def _paint_crowd(painter: QPainter, shapes: Iterable[Shape], tones: Colours) -> None:
+    """Paint very many shapes in a fifth of the time: without bands, and all edges of a colour at once.
+
+    Not so their fills: as one path with crossing edges they would take twenty times as long.
+    """
+    alike: dict[tuple[str, bool], list[QPainterPath]] = defaultdict(list)
+    for shape in shapes:
+        alike[tones.point(shape.number), shape.doubtful].append(shape.path)
+    fill, _, width = Level.REST.value
+    for (colour, dashed), paths in alike.items():
+        edges = QPainterPath()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tinted(colour, fill))
+        for path in paths:
+            painter.drawPath(path)
+            edges.addPath(path)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(_pen(tinted(colour, 0.85), width, dashed=dashed))
+        painter.drawPath(edges)
 
 
 def _against(colour: str) -> str:

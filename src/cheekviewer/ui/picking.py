@@ -3,7 +3,9 @@
 No standard tells how; `docs/keyboard.md` writes down what we do.
 """
 
+import math
 from collections.abc import Mapping
+from heapq import nsmallest
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,6 +24,7 @@ _ARROWS: Mapping[int, tuple[int, int]] = {
     Qt.Key.Key_Down: (0, 1),
 }
 _PAN_PX = 60
+_MOST_HINTS = 200
 
 
 class Picking(QObject):
@@ -81,9 +84,12 @@ class Picking(QObject):
         self._hints.hide()
         self.pointed.emit(None)
 
-    def hint(self) -> None:
-        """Put letters on all shapes."""
-        self._hints.show([(shape.entry, _middle(shape)) for shape in self._shapes], self._tones)
+    def hint(self, at: QPointF) -> None:
+        """Put letters on all shapes, or on those nearest to a place when they are very many."""
+        x, y = at.toTuple()
+        near = nsmallest(_MOST_HINTS, self._shapes, key=lambda shape: math.dist(shape.middle, (x, y)))
+        shapes = self._shapes if len(self._shapes) <= _MOST_HINTS else near
+        self._hints.show([(shape.entry, _middle(shape)) for shape in shapes], self._tones)
 
     def key(self, event: QKeyEvent) -> bool:
         """Take a key; return whether it meant something here."""

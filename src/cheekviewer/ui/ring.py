@@ -20,10 +20,11 @@ def neighbour(shapes: Iterable[Shape], at: Shape, dx: int, dy: int) -> Shape | N
     preferred, each degree aside making it a little farther.
     """
     best, least = None, math.inf
+    from_x, from_y = at.middle
     for shape in shapes:
-        off = shape.box.center() - at.box.center()
-        far = math.hypot(off.x(), off.y())
-        ahead = off.x() * dx + off.y() * dy
+        x, y = shape.middle
+        far = math.hypot(x - from_x, y - from_y)
+        ahead = (x - from_x) * dx + (y - from_y) * dy
         if shape.entry == at.entry or ahead < far * 0.5 or not far:
             continue
         cost = far * (2.0 - ahead / far)

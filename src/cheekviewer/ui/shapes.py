@@ -4,7 +4,9 @@ Chart millimetres throughout. A grid of cells holds the shapes whose box touches
 asking costs the same at five shapes and at twenty thousand.
 """
 
+import math
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 from msgspec.structs import replace
@@ -16,10 +18,10 @@ from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.outlines import Outline
 from cheekviewer.atlas.records import Chart, EntryId
 
-_CELL_MM = 16.0
+_SMALLEST_CELL_MM, _LARGEST_CELL_MM = 0.5, 16.0
 
 
-class Shape(msgspec.Struct, frozen=True):
+class Shape(msgspec.Struct, frozen=True, dict=True):
     """One outline to draw: whose it is, its number in the atlas, its path, and its part boxes.
 
     A `doubtful` one is a zone whose place no source verifies, or a structure that lies hidden. `layer` is the layer
@@ -33,10 +35,15 @@ class Shape(msgspec.Struct, frozen=True):
     doubtful: bool = False
     layer: str = ""
 
-    @property
+    @cached_property
     def box(self) -> QRectF:
         """The box round the whole outline."""
         return self.path.boundingRect()
+
+    @cached_property
+    def middle(self) -> tuple[float, float]:
+        """The middle of that box."""
+        return self.box.center().toTuple()
 
 
 class Shapes:
@@ -47,9 +54,10 @@ class Shapes:
         self._by_entry = {shape.entry: shape for shape in shapes}
         self._ties: dict[EntryId, Sequence[QPointF]] = {}
         self._cells: dict[tuple[int, int], list[Shape]] = {}
+        self._cell_mm = _cell_mm(shapes)
         for shape in shapes:
             for part in shape.parts:
-                for cell in _cells(part):
+                for cell in self._cells_of(part):
                     self._cells.setdefault(cell, []).append(shape)
 
     def __len__(self) -> int:
@@ -75,18 +83,32 @@ class Shapes:
         Where none does, the shapes within `reach` mm that are smaller than six times it: so small
         ones can be hit without aiming.
         """
-        near = self._near(place, reach)
+        lens = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
+        near = self.around(lens)
         holding = [shape for shape in near if shape.path.contains(place)]
         if not holding:
-            lens = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
             small = [shape for shape in near if min(shape.box.width(), shape.box.height()) < 6 * reach]
             holding = [shape for shape in small if shape.path.intersects(lens)]
         return sorted(holding, key=lambda shape: (_area(shape), shape.number))
 
-    def _near(self, place: QPointF, reach: float) -> list[Shape]:
-        lens = QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach)
-        found = {shape.entry: shape for cell in _cells(lens) for shape in self._cells.get(cell, ())}
-        return list(found.values())
+    def around(self, box: QRectF) -> list[Shape]:
+        """Return the shapes in the cells that a box touches: all that it may touch, in the order of the atlas."""
+        left, top, right, bottom = self._span(box)
+        if (right - left + 1) * (bottom - top + 1) >= len(self._cells):
+            return list(self._shapes)
+        cells = (self._cells.get(cell, ()) for cell in self._cells_of(box))
+        found = {shape.number: shape for cell in cells for shape in cell}
+        return [found[number] for number in sorted(found)]
+
+    def _span(self, box: QRectF) -> tuple[int, int, int, int]:
+        """The first and last columns and rows of cells that a box touches: left, top, right, bottom."""
+        edges = box.left(), box.top(), box.right(), box.bottom()
+        left, top, right, bottom = (int(edge // self._cell_mm) for edge in edges)
+        return left, top, right, bottom
+
+    def _cells_of(self, box: QRectF) -> Iterator[tuple[int, int]]:
+        left, top, right, bottom = self._span(box)
+        return ((column, row) for column in range(left, right + 1) for row in range(top, bottom + 1))
 
 
 def shapes_of(atlas: Atlas, chart: Chart, *, mirrored: bool) -> Shapes:
@@ -143,7 +165,8 @@ def _area(shape: Shape) -> float:
     return sum(part.width() * part.height() for part in shape.parts)
 
 
-def _cells(box: QRectF) -> Iterator[tuple[int, int]]:
-    for column in range(int(box.left() // _CELL_MM), int(box.right() // _CELL_MM) + 1):
-        for row in range(int(box.top() // _CELL_MM), int(box.bottom() // _CELL_MM) + 1):
-            yield column, row
+def _cell_mm(shapes: Sequence[Shape]) -> float:
+    """Return how large cells should be: as the shapes are, so that each holds a few and all together are a few each."""
+    areas = [part.width() * part.height() for shape in shapes for part in shape.parts]
+    usual = math.sqrt(sum(areas) / len(areas)) if areas else _LARGEST_CELL_MM
+    return min(max(usual, _SMALLEST_CELL_MM), _LARGEST_CELL_MM)

@@ -138,7 +138,7 @@ class SafetyProfile(Plot):
         self._describe(self._atlas)
 
     def _zones(self, atlas: Atlas, point: Point) -> Mapping[str, Reach]:
-        colour = self._tones.point(atlas.points.index(point))
+        colour = self._tones.point(atlas.numbers[point.id])
         words = self.tr("zone {near} to {far} mm")
         return {
             axis: Reach((near, far), colour, words.format(near=whole_mm(near), far=whole_mm(far)))
@@ -149,7 +149,7 @@ class SafetyProfile(Plot):
         yield Sample(self.tr("Safety profile"), title=True)
         if point is not None:
             name = self.tr("{name}, schematic").format(name=point.names.get(self._lang))
-            yield Sample(name, zone=self._tones.point(atlas.points.index(point)))
+            yield Sample(name, zone=self._tones.point(atlas.numbers[point.id]))
         names: dict[Group, str] = {
             "artery": self.tr("artery"),
             "vein": self.tr("vein"),
