@@ -12,4 +12,5 @@ lock() {
 lock "$@" --output-file requirements/run.lock pyproject.toml
 lock "$@" --output-file requirements/test.lock --constraint requirements/run.lock --group test pyproject.toml
 lock "$@" --output-file requirements/bundle.lock --constraint requirements/run.lock --group bundle pyproject.toml
+lock "$@" --output-file requirements/wheel.lock --constraint requirements/test.lock --group wheel
 lock "$@" --output-file requirements/measure.lock --constraint requirements/test.lock --group test --group measure pyproject.toml

@@ -10,14 +10,6 @@ set -eu
 cd "$(dirname -- "$(readlink -f -- "$0")")/.."
 venv=$PWD/build/measure
 
-make_venv() {
-    cmp -s requirements/measure.lock "$venv/measure.lock" && return 0
-    "${PYTHON:-python3}" -m venv --clear "$venv"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
-        --require-hashes --only-binary :all: --requirement requirements/measure.lock
-    cp requirements/measure.lock "$venv/measure.lock"
-}
-
 coverage() { "$venv/bin/python" -m coverage "$@"; }
 
 branches() {
@@ -59,5 +51,5 @@ fail() {
 purpose=${1-}
 case $purpose in branches | mutants) ;; *) fail 'say branches or mutants' ;; esac
 shift
-make_venv
+tools/environment.sh measure
 "$purpose" "$@"

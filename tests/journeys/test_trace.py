@@ -32,7 +32,7 @@ from cheekviewer.atlas.vocabulary import (
 from cheekviewer.atlas.wording import place_words
 from cheekviewer.resources import asset
 from cheekviewer.sheets.content import document
-from cheekviewer.sheets.labels import LEVELS
+from cheekviewer.sheets.labels import LEVELS, STUDIES
 from cheekviewer.sheets.sheet import Layout, Options, Sheet
 from cheekviewer.ui.detail_panel import DetailPanel
 
@@ -98,6 +98,7 @@ def ours(atlas: Atlas, lang: Lang) -> Iterator[str]:
         NOT_LISTED,
         NO_IMAGING,
         LEVELS,
+        STUDIES,
     )
     yield from (text.get(lang) for text in few)
     for open_text in (COVERS, LEVEL):
@@ -138,8 +139,10 @@ def test_every_paragraph_of_the_panel_is_traced(qtbot: object, some_atlas: Atlas
 
 def matter(page: Mapping[str, Any]) -> Iterator[str]:
     """Yield what a page tells of the matter: the items of sections and under figures, and the rows of a table."""
-    figures = [figure for figure in (*page["faces"], page["back"]) if figure]
-    items = [item for part in page.get("sections", ()) for item in part["items"]]
+    figures = [figure for figure in (*page.get("faces", ()), page.get("back")) if figure]
+    parts = [part for section in page.get("sections", ()) for part in section.get("parts", (section,))]
+    items = [item for part in parts for item in part["items"]]
+    yield from (said["text"] for part in parts for said in part.get("title", ()))
     for item in (*items, *(note for figure in figures for note in figure["notes"])):
         yield from (passage["text"] for passage in item["passages"])
     for row in page.get("rows", ()):

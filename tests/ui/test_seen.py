@@ -8,11 +8,13 @@ from itertools import combinations
 from statistics import median
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
 
-from cheekviewer.atlas.records import EntryId
+from cheekviewer.atlas.records import Chart, EntryId
+from cheekviewer.plates import LAYERS
 from cheekviewer.ui.diagram import Diagram
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.shapes import Shape
@@ -67,27 +69,49 @@ def edge_contrast(way: list[str]) -> float:
     return max(contrast(colour, way[7]) for colour in way[4:7])
 
 
+def stands_out(diagram: Diagram, shape: Shape, chart: QImage) -> float:
+    """How far the edge of a shape stands out, by the median along it."""
+    found = sorted(edge_contrast(way) for way in across(diagram, shape, chart))
+    # A dashed edge is not there between its dashes, so the upper half counts on the face.
+    return median(found[len(found) // 2 if shape.doubtful else 0 :])
+
+
+def layers_of(window: MainWindow, chart: Chart, shown: str) -> None:
+    """Show the layers of a chart that a start shows, or all of it at once."""
+    for layer in LAYERS[chart] if shown == "every layer" else ():
+        if layer.id not in window._look.layers(chart):
+            window._look.switch_layer(chart, layer.id)
+
+
 @LOOKS
-def test_the_edge_of_what_is_chosen_stands_out(seen: Callable[[str], MainWindow], look: str) -> None:
-    """On both charts the edge of each chosen shape has 3:1 to what is beside it, by the median along it (1.4.11)."""
+@pytest.mark.parametrize("shown", ["first layers", "every layer"])
+def test_the_edges_of_shapes_stand_out(seen: Callable[[str], MainWindow], look: str, shown: str) -> None:
+    """On both charts each edge has 3:1 to what is beside it (1.4.11): at rest, pointed at, chosen, over any plate."""
     window = seen(look)
-    for entry in window.atlas.points:
-        window.selection.select(entry.id)
-        for diagram in (window.face.diagram, window.back.diagram):
-            shape = diagram.shapes.of(entry.id)
-            found = sorted(edge_contrast(way) for way in across(diagram, shape, picture(window, diagram)))
-            # A dashed edge is not there between its dashes, so the upper half counts on the face.
-            assert median(found[len(found) // 2 if shape.doubtful else 0 :]) >= 3, (entry.id, diagram.objectName())
+    for chart, panel in ((Chart.FACE, window.face), (Chart.BACK, window.back)):
+        layers_of(window, chart, shown)
+        diagram = panel.diagram
+        rest = picture(window, diagram)
+        for shape in diagram.shapes:
+            window.selection.hover(shape.entry)
+            pointed = picture(window, diagram)
+            window.selection.hover(None)
+            window.selection.select(shape.entry)
+            chosen = picture(window, diagram)
+            window.selection.select(None)
+            for level, chart_seen in (("rest", rest), ("pointed", pointed), ("chosen", chosen)):
+                assert stands_out(diagram, shape, chart_seen) >= 3, (shape.entry, level)
 
 
 def test_the_measure_sees_an_edge(seen: Callable[[str], MainWindow]) -> None:
-    """Without a choice the edge of a shape stands out less than with it: it is the edge that is measured."""
+    """Where the edge of a shape is not drawn, nothing stands out: it is the edge that is measured."""
     window = seen("light")
     diagram = window.back.diagram
     shape = diagram.shapes.of(EntryId("lower-back"))
-    rest = median(edge_contrast(way) for way in across(diagram, shape, picture(window, diagram)))
-    window.selection.select(EntryId("lower-back"))
-    assert median(edge_contrast(way) for way in across(diagram, shape, picture(window, diagram))) > rest + 0.5
+    drawn = picture(window, diagram)
+    window.show_atlas(replace(window.atlas, outlines={chart: {} for chart in Chart}))
+    assert stands_out(diagram, shape, drawn) > 3
+    assert stands_out(diagram, shape, picture(window, diagram)) < 1.5
 
 
 def words(window: QWidget) -> Iterator[tuple[str, QRect]]:

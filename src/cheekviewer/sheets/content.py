@@ -11,7 +11,7 @@ from cheekviewer.atlas.paragraph import certainty_words
 from cheekviewer.atlas.records import Lang, Point, Text
 from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading
 from cheekviewer.colours import LIGHT, grey
-from cheekviewer.sheets import comparison, drawings, figures, labels, overview, study
+from cheekviewer.sheets import beside, comparison, drawings, figures, labels, overview, study
 from cheekviewer.sheets.notes import Row, cited, item, sides_words, signs, source
 from cheekviewer.sheets.passages import Data, passages
 from cheekviewer.sheets.sheet import Layout, Options, Sheet
@@ -73,7 +73,7 @@ def _pages(sheet: Sheet, points: list[Point]) -> list[Data]:
     if sheet.options.layout is Layout.OVERVIEW:
         return [overview.page(sheet, points)]
     if sheet.options.layout is Layout.STUDY:
-        return study.pages(sheet, points)
+        return [*study.pages(sheet, points), *beside.pages(sheet, points)]
     pages = [_page(sheet, point) for point in points]
     if sheet.options.layout is Layout.CLINICIAN and len(points) > 1:
         return [overview.page(sheet, points), *pages]

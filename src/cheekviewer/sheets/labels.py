@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cheekviewer.atlas.records import Text
-from cheekviewer.atlas.vocabulary import Side
+from cheekviewer.atlas.vocabulary import Heading, Side
 from cheekviewer.sheets.sheet import Layout, Sides
 
 KINDS: Mapping[Layout, Text] = {
@@ -91,6 +91,24 @@ STUDY_TASK = Text(
     en="For each number write the name of the point, the letter of its region on the back, and what the source says "
     "it is for; then name the vertebral levels beside the back. The answers are on the next page.",
 )
+BESIDE = Text(zh="依据与分歧", en="How far to rely on it")
+STUDIES = Text(zh="所列研究", en="The studies listed")
+LEADS: Mapping[Heading, Text] = {
+    Heading.DISSENT: Text(
+        zh="各方说法并列；图谱不取其一，也不作建议。",
+        en="Both sides are shown; the atlas takes none and gives no advice.",
+    ),
+    Heading.SAFETY: Text(
+        zh="各来源关于一般针刺和面部针刺的说法。供专业人员参考，不是我们的规定。",
+        en="What sources say of needling in general and of the face. A guide for professionals, not a rule of ours.",
+    ),
+    Heading.SYSTEM: Text(
+        zh="各穴与它的对照是我们的解读。其中的把握只就名称和部位而言，与进针位置无关。",
+        en="What a point comes nearest to is our reading. Its confidence is in names and parts of the body, never in a "
+        "place to needle.",
+    ),
+}
+"""What stands before the claims of a section."""
 COMPARISON = Text(zh="图谱对照", en="Comparison")
 LOOKS = (Text(zh="斜线，编号", en="slanting lines, numbered"), Text(zh="圆点，字母", en="dots, lettered"))
 """How the first and the second of two atlases are drawn."""
@@ -141,6 +159,7 @@ WORDS: Mapping[str, Text] = {
         en="In common: the share of the area of both shapes that lies in both. Where a shape is schematic, its edge "
         "dashed, so is this.",
     ),
+    "published": Text(zh="见于来源的编号与名称", en="Codes and names seen in a source"),
     "order": Text(zh="各区的次序与形状", en="Order and shape of the zones"),
 }
 """What stands on many pages, by the name that the templates call it by."""

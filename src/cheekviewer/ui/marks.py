@@ -28,8 +28,8 @@ _MIDDLE = 122  # grey as far from black as from white, by WCAG contrast
 class Level(Enum):
     """How strongly a shape is drawn: opacity of fill and band, width of edge in pixels."""
 
-    REST = (0.13, 0.10, 1.0)
-    POINTED = (0.27, 0.16, 1.6)
+    REST = (0.13, 0.50, 1.3)
+    POINTED = (0.27, 0.56, 1.8)
     CHOSEN = (0.44, 0.62, 2.4)
 
 
@@ -79,9 +79,7 @@ class Mark:
         chosen = level is Level.CHOSEN
         fill, edge = QGraphicsPathItem(self._shape.path), QGraphicsPathItem(self._shape.path)
         fill.setBrush(tinted(colour, opacity))
-        fill.setPen(_pen(tinted(colour, band), 7, dashed=False) if dashed else QPen(Qt.PenStyle.NoPen))
-        if chosen:
-            fill.setPen(_pen(tinted(_against(colour), band), 7 if dashed else 5, dashed=False))
+        fill.setPen(_band(colour, band, dashed=dashed))
         edge.setPen(_pen(QColor(colour), width, dashed=dashed))
         items = (fill, Hatching(self._shape, colour), edge) if chosen else (fill, edge)
         for item in items:
@@ -104,10 +102,10 @@ def paint_rest(painter: QPainter, shapes: Sequence[Shape], tones: Colours) -> No
 def _paint(painter: QPainter, shape: Shape, colour: str, *, dashed: bool) -> None:
     fill, band, width = Level.REST.value
     painter.setBrush(tinted(colour, fill))
-    painter.setPen(_pen(tinted(colour, band), 6 if dashed else 3, dashed=False))
+    painter.setPen(_band(colour, band, dashed=dashed))
     painter.drawPath(shape.path)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_pen(tinted(colour, 0.85), width, dashed=dashed))
+    painter.setPen(_pen(QColor(colour), width, dashed=dashed))
     painter.drawPath(shape.path)
 
 
@@ -130,6 +128,11 @@ def _paint_crowd(painter: QPainter, shapes: Iterable[Shape], tones: Colours) -> 
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(_pen(tinted(colour, 0.85), width, dashed=dashed))
         painter.drawPath(edges)
+
+
+def _band(colour: str, opacity: float, *, dashed: bool) -> QPen:
+    """Return the band that an edge in a colour lies in, softer where the place of the shape is in doubt."""
+    return _pen(tinted(_against(colour), opacity), 7 if dashed else 5, dashed=False)
 
 
 def _against(colour: str) -> str:
