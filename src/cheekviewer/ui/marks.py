@@ -28,9 +28,9 @@ _MIDDLE = 122  # grey as far from black as from white, by WCAG contrast
 class Level(Enum):
     """How strongly a shape is drawn: opacity of fill and band, width of edge in pixels."""
 
-    REST = (0.13, 0.50, 1.3)
-    POINTED = (0.27, 0.56, 1.8)
-    CHOSEN = (0.44, 0.62, 2.4)
+    REST = (0.13, 0.60, 1.6)
+    POINTED = (0.27, 0.62, 2.0)
+    CHOSEN = (0.44, 0.64, 2.4)
 
 
 class Mark:
