@@ -112,7 +112,7 @@ def warm(stamp: int) -> None:
 
 def sharp(stamp: int) -> None:
     """Open the program and wait until both drawings are there."""
-    from cheekviewer.ui.plate import Plate
+    from cheekviewer.ui.chart.plate import Plate
 
     def prepared(window):
         missing = {panel.diagram for panel in (window.face, window.back)}

@@ -17,7 +17,7 @@ from cheekviewer.app import build
 from cheekviewer.atlas.records import Chart
 from cheekviewer.opening import open_atlas
 from cheekviewer.plates import drawings
-from cheekviewer.ui.chart_panel import ChartPanel
+from cheekviewer.ui.chart.chart_panel import ChartPanel
 from cheekviewer.ui.main_window import MainWindow
 
 SWITCHES, FRAMES = 40, 240

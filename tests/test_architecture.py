@@ -30,6 +30,12 @@ TEXTS = {
     "",
 }
 
+UI = (
+    *("cheekviewer.atlas", "cheekviewer.sheets", "cheekviewer.selection", "cheekviewer.settings"),
+    *("cheekviewer.resources", "cheekviewer.colours", "cheekviewer.plates", "cheekviewer.storage"),
+    *("PySide6", "msgspec"),
+)
+STYLE = ("cheekviewer.ui.style", "cheekviewer.ui.parts")
 # Module or package -> what else it may import, besides the standard library and itself; the longest name counts.
 MAY_IMPORT = {
     "cheekviewer": (),
@@ -72,25 +78,28 @@ MAY_IMPORT = {
     ),
     "cheekviewer.storage": ("PySide6.QtCore",),
     "cheekviewer.built_in": ("cheekviewer.atlas", "cheekviewer.resources", "cheekviewer.storage"),
-    "cheekviewer.ui": (
-        *("cheekviewer.atlas", "cheekviewer.sheets", "cheekviewer.selection", "cheekviewer.settings"),
-        *(
-            "cheekviewer.resources",
-            "cheekviewer.colours",
-            "cheekviewer.plates",
-            "cheekviewer.storage",
-            "PySide6",
-            "msgspec",
-        ),
+    "cheekviewer.ui": UI,
+    "cheekviewer.ui.style": UI,
+    "cheekviewer.ui.parts": UI,
+    "cheekviewer.ui.chart": (*UI, *STYLE),
+    "cheekviewer.ui.speech": (*UI, "cheekviewer.ui.chart"),
+    "cheekviewer.ui.lists": (*UI, *STYLE, "cheekviewer.ui.speech.voice"),
+    "cheekviewer.ui.commands": (*UI, *STYLE, "cheekviewer.ui.lists", "cheekviewer.ui.speech.voice"),
+    "cheekviewer.ui.paper": (*UI, *STYLE, "cheekviewer.ui.waiting"),
+    "cheekviewer.ui.references": (*UI, *STYLE, "cheekviewer.ui.plot", "cheekviewer.ui.reading"),
+    "cheekviewer.ui.atlases": (
+        *(*UI, *STYLE, "cheekviewer.ui.paper.print_desk", "cheekviewer.ui.references"),
+        *("cheekviewer.ui.plot", "cheekviewer.ui.reading", "cheekviewer.ui.waiting"),
     ),
-    "cheekviewer.ui.accessibility": ("cheekviewer", "PySide6", "shiboken6"),
+    "cheekviewer.ui.faults": (*UI, *STYLE, "cheekviewer.ui.reading"),
+    "cheekviewer.ui.speech.accessibility": ("cheekviewer", "PySide6", "shiboken6"),
     "cheekviewer.ui.plots": ("cheekviewer", "PySide6", "pyqtgraph", "numpy", "msgspec"),
 }
 # Whole parts of the window: they meet in main_window (and app), never each other.
-PANEL = r"cheekviewer\.ui\.(\w+_panel|plots|main_window)(\.\w+)?"
+PANEL = r"cheekviewer\.ui\.((?:\w+\.)?\w+_panel|plots|main_window)(\.\w+)?"
 ONLY_IN = {
     r"QSettings": "cheekviewer.settings",
-    r"QPrint\w+|QPageSetupDialog": "cheekviewer.ui.printing",
+    r"QPrint\w+|QPageSetupDialog": "cheekviewer.ui.paper.printing",
     r"Q(Save|Temporary)File|NamedTemporaryFile|mkstemp|\w*FileHandler|write_(text|bytes)|touch": "cheekviewer.storage",
 }
 
@@ -231,12 +240,14 @@ RULES: tuple[Rule, ...] = (
 )
 PLANTED = (
     (keeps_to_its_neighbours, "cheekviewer.atlas.model", "from PySide6.QtCore import QObject"),
-    (keeps_to_its_neighbours, "cheekviewer.sheets.content", "from cheekviewer.ui.theme import font"),
-    (keeps_to_its_neighbours, "cheekviewer.ui.diagram", "import numpy as np"),
-    (keeps_to_its_neighbours, "cheekviewer.ui.diagram", "from cheekviewer.cli import main"),
+    (keeps_to_its_neighbours, "cheekviewer.sheets.content", "from cheekviewer.ui.style.theme import font"),
+    (keeps_to_its_neighbours, "cheekviewer.ui.chart.diagram", "import numpy as np"),
+    (keeps_to_its_neighbours, "cheekviewer.ui.chart.diagram", "from cheekviewer.cli import main"),
+    (keeps_to_its_neighbours, "cheekviewer.ui.parts.flow", "from cheekviewer.ui.chart.camera import Camera"),
     (keeps_to_its_neighbours, "cheekviewer.resources", "from cheekviewer.atlas.model import Atlas"),
-    (knows_no_other_panel, "cheekviewer.ui.search_panel", "from cheekviewer.ui.detail_panel import DetailPanel"),
-    (knows_no_other_panel, "cheekviewer.ui.diagram", "from cheekviewer.ui import main_window"),
+    (knows_no_other_panel, "cheekviewer.ui.lists.search_panel", "from cheekviewer.ui.detail_panel import DetailPanel"),
+    (knows_no_other_panel, "cheekviewer.ui.detail_panel", "from cheekviewer.ui.chart.chart_panel import ChartPanel"),
+    (knows_no_other_panel, "cheekviewer.ui.chart.diagram", "from cheekviewer.ui import main_window"),
     (opens_plots_late, "cheekviewer.app", "from cheekviewer.ui.plots import SafetyProfile"),
     (imports_at_the_top, "cheekviewer.cli", "def f():\n    import json"),
     (names_only_its_own, "cheekviewer.ui.main_window", "from PySide6.QtCore import QSettings"),
@@ -320,8 +331,8 @@ def test_the_first_frame_waits_for_no_reference() -> None:
         "import os, sys; os.environ['QT_QPA_PLATFORM'] = 'offscreen'; from PySide6.QtWidgets import QApplication;"
         "from cheekviewer import app, arguments; from cheekviewer.opening import open_atlas; made = QApplication([]);"
         "window = app.build(made, open_atlas(None), arguments.parser().parse_args([]));"
-        "print([name for name in sys.modules if name.startswith(('cheekviewer.ui.library', 'cheekviewer.ui.reference',"
-        " 'cheekviewer.atlas.review', 'cheekviewer.atlas.template', 'pypinyin'))])"
+        "print([name for name in sys.modules if name.startswith(('cheekviewer.ui.atlases.library',"
+        " 'cheekviewer.ui.references', 'cheekviewer.atlas.review', 'cheekviewer.atlas.template', 'pypinyin'))])"
     )
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

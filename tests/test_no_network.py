@@ -34,7 +34,7 @@ def test_only_a_button_under_its_address_opens_a_browser() -> None:
     """QDesktopServices is named by the two pages that show the address, and by the one that opens a folder of ours."""
     named = {file.name for file in SOURCE.rglob("*.py") if "QDesktopServices" in file.read_text("utf-8")}
     assert named == {"source_page.py", "sources_view.py", "report_page.py"}
-    report = (SOURCE / "cheekviewer/ui/report_page.py").read_text("utf-8")
+    report = (SOURCE / "cheekviewer/ui/faults/report_page.py").read_text("utf-8")
     assert report.count("openUrl(") == report.count("openUrl(QUrl.fromLocalFile(") == 1
 
 

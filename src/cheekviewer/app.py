@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from cheekviewer.atlas.search import Index
     from cheekviewer.settings import Settings
     from cheekviewer.sheets.sheet import Sheet
-    from cheekviewer.ui.atlas_desk import AtlasDesk, Shelves
+    from cheekviewer.ui.atlases.atlas_desk import AtlasDesk, Shelves
     from cheekviewer.ui.main_window import MainWindow
     from cheekviewer.ui.pages import Pages
+    from cheekviewer.ui.paper.print_desk import Printing
     from cheekviewer.ui.plot import Plot, StudyPlot
-    from cheekviewer.ui.print_desk import Printing
 
 _ICON_AFTER_MS = 200
 """Past the first frame, which need not wait the few milliseconds that an icon takes."""
@@ -68,7 +68,7 @@ def _index(atlas: "Atlas") -> "Index":
 
 
 def _printing() -> "Printing":
-    from cheekviewer.ui import printing
+    from cheekviewer.ui.paper import printing
 
     return printing
 
@@ -80,7 +80,7 @@ def _pages() -> "type[Pages]":
 
 
 def _heard() -> bool:
-    from cheekviewer.ui.listeners import announcements_are_heard
+    from cheekviewer.ui.speech.listeners import announcements_are_heard
 
     return announcements_are_heard()
 
@@ -92,7 +92,7 @@ def _profile() -> "Plot":
 
 
 def _open_report(window: "QWidget", report: str) -> None:
-    from cheekviewer.ui.report_page import ReportPage
+    from cheekviewer.ui.faults.report_page import ReportPage
 
     ReportPage(window, report).open()
 
@@ -105,7 +105,7 @@ def _studies() -> "StudyPlot":
 
 def _library(desk: "AtlasDesk") -> "Shelves":
     from cheekviewer.opening import open_atlas
-    from cheekviewer.ui.library import Library
+    from cheekviewer.ui.atlases.library import Library
 
     return Library(desk, open_atlas, _studies, _printing)
 
@@ -187,9 +187,10 @@ def build(
     from cheekviewer.colours import colours
     from cheekviewer.selection import Selection
     from cheekviewer.settings import Settings
-    from cheekviewer.ui import accessibility, theme
-    from cheekviewer.ui.language import Language
     from cheekviewer.ui.main_window import MainWindow
+    from cheekviewer.ui.speech import accessibility
+    from cheekviewer.ui.style import theme
+    from cheekviewer.ui.style.language import Language
     from cheekviewer.ui.tools import Tools
 
     _name()
@@ -218,9 +219,9 @@ def _shown(arguments: Namespace, atlas: "Atlas") -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from cheekviewer.ui import theme
-    from cheekviewer.ui.crash_report import CrashReport
+    from cheekviewer.ui.faults.crash_report import CrashReport
     from cheekviewer.ui.garbage import Garbage
+    from cheekviewer.ui.style import theme
 
     if arguments.screenshot:
         _leave_out("This plugin does not support propagateSizeHints()")  # said by the screenless platform of Qt

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.ui.hints import codes
+from cheekviewer.ui.chart.hints import codes
 from tests.journeys.sitting import Sitting, wait_for
 
 MOST_KEYS_TO_A_ZONE, MOST_KEYS_TO_PAPER = 4, 2

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from cheekviewer import app, arguments
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Lang
-from cheekviewer.ui.diagram import Diagram
+from cheekviewer.ui.chart.diagram import Diagram
 from cheekviewer.ui.main_window import MainWindow
 from tests.journeys.sitting import Sitting, is_possible, wait_for
 from tests.ui.hands import place_in, put_away

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from cheekviewer.atlas.records import Chart
 from cheekviewer.colours import Theme, colours
 from cheekviewer.plates import drawings
-from cheekviewer.ui.plate import Plate, PlateLook, View
+from cheekviewer.ui.chart.plate import Plate, PlateLook, View
 from tests.pictures.comparing import assert_same_picture
 
 TILE, COLUMNS = (120, 171), 6

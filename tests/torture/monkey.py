@@ -41,11 +41,11 @@ from cheekviewer.arguments import parser
 from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import LAYERS, first_layers
 from cheekviewer.sheets.sheet import Sheet
-from cheekviewer.ui import printing
+from cheekviewer.ui.chart.layer_chips import LayerChips
 from cheekviewer.ui.garbage import Garbage
-from cheekviewer.ui.layer_chips import LayerChips
 from cheekviewer.ui.main_window import MainWindow
-from cheekviewer.ui.print_desk import Sets
+from cheekviewer.ui.paper import printing
+from cheekviewer.ui.paper.print_desk import Sets
 from tests.torture.memory import MIB, held
 
 HARMLESS = (

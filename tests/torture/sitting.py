@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication
 from cheekviewer import app
 from cheekviewer.sheets import typesetting
 from cheekviewer.storage import keep, note, write_whole
-from cheekviewer.ui import theme
 from cheekviewer.ui.main_window import MainWindow
+from cheekviewer.ui.style import theme
 
 COMMANDS = ("language", "theme", "side", "names", "profile", "larger", "fit", "zoom-in", "copy", "back", "forward")
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from cheekviewer.resources import asset
-from cheekviewer.ui.translation import is_sound
+from cheekviewer.ui.style.translation import is_sound
 from tests.torture.mutation import spoiled
 
 CONTEXT = re.compile(r"<name>(.*?)</name>(.*?)</context>", re.DOTALL)

@@ -13,8 +13,8 @@ from PySide6.QtGui import QIcon, QImage, QImageReader
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.records import Chart
-from cheekviewer.ui import plate as module
-from cheekviewer.ui.plate import Plate, PlateLook, View
+from cheekviewer.ui.chart import plate as module
+from cheekviewer.ui.chart.plate import Plate, PlateLook, View
 
 PICTURES = 30
 PATIENCE = 15

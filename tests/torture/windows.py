@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 from cheekviewer import app, opening
 from cheekviewer.arguments import parser
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.ui import accessibility, theme
+from cheekviewer.ui.speech import accessibility
+from cheekviewer.ui.style import theme
 from tests.torture.memory import held
 
 MOST_BYTES = 4096

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
 
-from cheekviewer.ui.entry_list import EntryList
-from cheekviewer.ui.short_label import ShortLabel
+from cheekviewer.ui.lists.entry_list import EntryList
+from cheekviewer.ui.parts.short_label import ShortLabel
 
 _OWN_SIGN = "qt_"  # begins the names of parts that Qt makes: a spinner's buttons, the sign of more commands
 

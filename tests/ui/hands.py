@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.settings import Settings
-from cheekviewer.ui.diagram import Diagram
+from cheekviewer.ui.chart.diagram import Diagram
 from cheekviewer.ui.main_window import MainWindow
 
 Page = TypeVar("Page", bound=QWidget)

@@ -12,7 +12,7 @@ from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Lang
 from cheekviewer.atlas.wording import source_words
 from cheekviewer.ui.about import AboutPage
-from cheekviewer.ui.language import Language
+from cheekviewer.ui.style.language import Language
 
 PROMISES = {
     "en": ("Not medical advice.", "stores nothing about any patient", "works offline", "Sources"),

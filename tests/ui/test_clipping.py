@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import LANGS
-from cheekviewer.ui.comparison_page import ComparisonPage
-from cheekviewer.ui.crash_report import CrashReport
+from cheekviewer.ui.atlases.comparison_page import ComparisonPage
+from cheekviewer.ui.commands.palette import Palette
+from cheekviewer.ui.faults.crash_report import CrashReport
 from cheekviewer.ui.main_window import MainWindow
-from cheekviewer.ui.palette import Palette
 from tests.ui.clipping import clipped
 from tests.ui.conftest import Open
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QTextBrowser
 from cheekviewer.atlas.paragraph import certainty_words
 from cheekviewer.atlas.records import EntryId, Kind, Lang, Structure
 from cheekviewer.ui.main_window import MainWindow
-from cheekviewer.ui.source_page import SourcePage
+from cheekviewer.ui.references.source_page import SourcePage
 from tests.ui.conftest import Open
 from tests.ui.hands import dialog
 

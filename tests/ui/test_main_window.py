@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId, Lang
-from cheekviewer.ui.diagram import Diagram
+from cheekviewer.ui.chart.diagram import Diagram
+from cheekviewer.ui.chart.marks import Level
 from cheekviewer.ui.main_window import MainWindow
-from cheekviewer.ui.marks import Level
 from tests.ui.conftest import Open
 from tests.ui.hands import bare_place, click, leave, place_in, point, shared_place
 

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId, Measure, Text
 from cheekviewer.colours import DARK, LIGHT, Colours
-from cheekviewer.ui import theme
 from cheekviewer.ui.plots import SafetyProfile
 from cheekviewer.ui.plots.bands import beside, figure_words, scale, strips, ticks, wrapped
 from cheekviewer.ui.plots.signs import group_colour
+from cheekviewer.ui.style import theme
 
 POINTS = ("upper-back", "lower-back", "spine", "scapular", "lumbosacral")
 

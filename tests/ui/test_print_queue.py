@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cheekviewer.atlas.loading import load_atlas
 from cheekviewer.resources import asset
 from cheekviewer.sheets.sheet import Layout, Options, Sheet
-from cheekviewer.ui import printing
+from cheekviewer.ui.paper import printing
 
 def agree(dialog):
     dialog.printer().setCopyCount(3)

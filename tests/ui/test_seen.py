@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
 
 from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.plates import LAYERS
-from cheekviewer.ui.diagram import Diagram
+from cheekviewer.ui.chart.diagram import Diagram
+from cheekviewer.ui.chart.shapes import Shape
 from cheekviewer.ui.main_window import MainWindow
-from cheekviewer.ui.shapes import Shape
 from tests.test_colours import DEUTAN, NORMAL, PROTAN, TRITAN, contrast, difference
 from tests.ui.conftest import Open
 
@@ -146,7 +146,7 @@ def test_words_stand_out_on_screen(seen: Callable[[str], MainWindow], look: str)
 def test_chosen_points_look_different(seen: Callable[[str], MainWindow], look: str) -> None:
     """Whichever eyes look, no two points have the same colour when chosen, and none looks as at rest.
 
-    Where two colours come near each other, the pattern tells them apart (tests/ui/test_hatching.py).
+    Where two colours come near each other, the pattern tells them apart (tests/ui/chart/test_hatching.py).
     """
     window = seen(look)
     diagram = window.face.diagram

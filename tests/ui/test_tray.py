@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolBar
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import EntryId
-from cheekviewer.ui.chip import Chip
 from cheekviewer.ui.main_window import MainWindow
+from cheekviewer.ui.parts.chip import Chip
 from tests.ui.hands import place_in
 
 

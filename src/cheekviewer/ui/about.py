@@ -7,8 +7,8 @@ from cheekviewer import __version__
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Lang
 from cheekviewer.atlas.wording import source_words
-from cheekviewer.ui.markup import escape
 from cheekviewer.ui.reading import ReadingPage
+from cheekviewer.ui.style.markup import escape
 
 
 class AboutPage(ReadingPage):

@@ -12,9 +12,9 @@ from cheekviewer.atlas.records import Entry, EntryId, Lang, Point, SourceId, Str
 from cheekviewer.atlas.vocabulary import SCHEMATIC, Heading, Side
 from cheekviewer.atlas.wording import kind_words, overview, paragraphs
 from cheekviewer.colours import Colours, colours
-from cheekviewer.ui.body import Body
-from cheekviewer.ui.markup import escape
-from cheekviewer.ui.theme import weighted
+from cheekviewer.ui.parts.body import Body
+from cheekviewer.ui.style.markup import escape
+from cheekviewer.ui.style.theme import weighted
 
 
 class Pill(QLabel):

@@ -16,25 +16,25 @@ from cheekviewer.atlas.records import Chart, EntryId, SourceId
 from cheekviewer.atlas.wording import plain_text
 from cheekviewer.selection import Selection
 from cheekviewer.settings import NOTICE_VERSION, Settings
-from cheekviewer.ui.announcer import Announcer
-from cheekviewer.ui.atlas_desk import AtlasDesk
-from cheekviewer.ui.both_charts import BothCharts
-from cheekviewer.ui.camera import ZOOM_STEP
-from cheekviewer.ui.chart_panel import ChartPanel
-from cheekviewer.ui.commands import TOOLBAR, Commands
+from cheekviewer.ui.atlases.atlas_desk import AtlasDesk
+from cheekviewer.ui.chart.both_charts import BothCharts
+from cheekviewer.ui.chart.camera import ZOOM_STEP
+from cheekviewer.ui.chart.chart_panel import ChartPanel
+from cheekviewer.ui.chart.forward import Forward
+from cheekviewer.ui.commands.table import TOOLBAR, Commands
 from cheekviewer.ui.detail_panel import DetailPanel
-from cheekviewer.ui.forward import Forward
-from cheekviewer.ui.look import Look
+from cheekviewer.ui.lists.search_panel import SearchPanel
+from cheekviewer.ui.paper.print_desk import PrintDesk
 from cheekviewer.ui.plot import Plot
-from cheekviewer.ui.print_desk import PrintDesk
 from cheekviewer.ui.rooms import Rooms
-from cheekviewer.ui.search_panel import SearchPanel
+from cheekviewer.ui.speech.announcer import Announcer
+from cheekviewer.ui.speech.voice import Voice
 from cheekviewer.ui.status_line import StatusLine
+from cheekviewer.ui.style.look import Look
 from cheekviewer.ui.telling import Telling
 from cheekviewer.ui.tool_bar import ToolBar
 from cheekviewer.ui.tools import Tools
 from cheekviewer.ui.tray import Tray
-from cheekviewer.ui.voice import Voice
 
 
 class MainWindow(QMainWindow):

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Lang
-from cheekviewer.ui.markup import escape
 from cheekviewer.ui.reading import ReadingPage
+from cheekviewer.ui.style.markup import escape
 
 
 class Notice(ReadingPage):

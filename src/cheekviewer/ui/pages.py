@@ -1,9 +1,9 @@
 """The pages and windows that open over the main one: imported when the first of them opens."""
 
 from cheekviewer.ui.about import AboutPage
-from cheekviewer.ui.keys import KeysPage
+from cheekviewer.ui.commands.keys import KeysPage
+from cheekviewer.ui.commands.palette import Palette
 from cheekviewer.ui.notice import Notice
-from cheekviewer.ui.palette import Palette
 
 
 class Pages:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from cheekviewer.ui.theme import dress, weighted
+from cheekviewer.ui.style.theme import dress, weighted
 
 
 class ReadingPage(QDialog):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
 from cheekviewer.colours import Colours, colours
-from cheekviewer.ui.theme import weighted
+from cheekviewer.ui.style.theme import weighted
 
 _PAD, _APART, _MARGIN = 4, 14, 12
 """Pixels round a key, between two hints, and at the ends of the line."""

@@ -6,9 +6,9 @@ from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.atlas.wording import link_words
 from cheekviewer.selection import Selection
-from cheekviewer.ui.forward import Forward
-from cheekviewer.ui.look import Look
+from cheekviewer.ui.chart.forward import Forward
 from cheekviewer.ui.status_line import StatusLine
+from cheekviewer.ui.style.look import Look
 
 
 class Telling(QObject):

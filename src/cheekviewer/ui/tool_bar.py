@@ -6,9 +6,9 @@ from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QToolButton
 
-from cheekviewer.ui.bar import Bar
-from cheekviewer.ui.short_label import ShortLabel
-from cheekviewer.ui.theme import weighted
+from cheekviewer.ui.parts.bar import Bar
+from cheekviewer.ui.parts.short_label import ShortLabel
+from cheekviewer.ui.style.theme import weighted
 
 _PAD_X, _PAD_Y = 10, 7
 """Pixels round the words of a command."""

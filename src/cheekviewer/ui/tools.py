@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.ui.atlas_desk import AtlasDesk, Shelves
-from cheekviewer.ui.hits import Index
-from cheekviewer.ui.look import Dress
+from cheekviewer.ui.atlases.atlas_desk import AtlasDesk, Shelves
+from cheekviewer.ui.lists.hits import Index
+from cheekviewer.ui.paper.print_desk import Printing
 from cheekviewer.ui.plot import Plot
-from cheekviewer.ui.print_desk import Printing
+from cheekviewer.ui.style.look import Dress
 
 if TYPE_CHECKING:
     from cheekviewer.ui.pages import Pages

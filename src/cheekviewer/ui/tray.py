@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang
-from cheekviewer.ui.bar import Bar
-from cheekviewer.ui.chip import Chip
+from cheekviewer.ui.parts.bar import Bar
+from cheekviewer.ui.parts.chip import Chip
 
 
 class Tray(QObject):

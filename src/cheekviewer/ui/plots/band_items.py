@@ -16,7 +16,7 @@ from cheekviewer.atlas.records import Lang
 from cheekviewer.colours import Colours
 from cheekviewer.ui.plots.bands import Band, Extent, Word, figure_words, wrapped
 from cheekviewer.ui.plots.signs import Shade, Weight, group_of, paint_band
-from cheekviewer.ui.theme import tinted, weighted
+from cheekviewer.ui.style.theme import tinted, weighted
 
 _SPACE = "\N{NO-BREAK SPACE}"
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop

@@ -22,8 +22,8 @@ from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.plots.band_items import BandItem, Frame, Reach, StripItem, text_height
 from cheekviewer.ui.plots.bands import Extent, Strip, band_words, ticks
 from cheekviewer.ui.plots.signs import Weight
-from cheekviewer.ui.theme import weighted
-from cheekviewer.ui.voice import say
+from cheekviewer.ui.speech.voice import say
+from cheekviewer.ui.style.theme import weighted
 
 
 class Ruler(pg.GraphicsView):

@@ -16,7 +16,7 @@ from cheekviewer.atlas.evidence import DESIGNS, DIRECTIONS, Design, Direction, S
 from cheekviewer.atlas.records import Lang
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.plot import StudyPlot
-from cheekviewer.ui.theme import tinted, weighted
+from cheekviewer.ui.style.theme import tinted, weighted
 
 _FORMS: Mapping[Design, tuple[str, str]] = {
     "sham-controlled": ("star", "★"),

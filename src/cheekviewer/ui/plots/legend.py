@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.plots.signs import Group, Shade, Weight, paint_band
-from cheekviewer.ui.theme import tinted, weighted
+from cheekviewer.ui.style.theme import tinted, weighted
 
 
 @dataclass(frozen=True, slots=True)

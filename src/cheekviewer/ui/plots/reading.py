@@ -7,8 +7,8 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cheekviewer.colours import Colours
-from cheekviewer.ui.markup import escape
-from cheekviewer.ui.theme import weighted
+from cheekviewer.ui.style.markup import escape
+from cheekviewer.ui.style.theme import weighted
 
 _BREAKS = str.maketrans({sign: f"{sign}\N{ZERO WIDTH SPACE}" for sign in "/._?=&%"})
 

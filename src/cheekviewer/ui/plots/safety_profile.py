@@ -11,7 +11,7 @@ from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang, Point, SourceId, Structure
 from cheekviewer.atlas.wording import source_words
 from cheekviewer.colours import Colours, colours
-from cheekviewer.ui.markup import escape
+from cheekviewer.ui.parts.thin_bar import ThinBar
 from cheekviewer.ui.plot import Plot
 from cheekviewer.ui.plots.band_items import Reach, text_height
 from cheekviewer.ui.plots.band_view import BandView
@@ -19,7 +19,7 @@ from cheekviewer.ui.plots.bands import Band, band_words, beside, figure_words, r
 from cheekviewer.ui.plots.legend import BandLegend, Sample
 from cheekviewer.ui.plots.reading import BandReading, linked
 from cheekviewer.ui.plots.signs import Group, group_of
-from cheekviewer.ui.thin_bar import ThinBar
+from cheekviewer.ui.style.markup import escape
 
 _QWIDGETSIZE_MAX = (1 << 24) - 1
 

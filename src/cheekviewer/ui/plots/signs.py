@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPat
 
 from cheekviewer.atlas.records import Structure
 from cheekviewer.colours import Colours
-from cheekviewer.ui.theme import tinted
+from cheekviewer.ui.style.theme import tinted
 
 Group = Literal["artery", "vein", "nerve", "duct", "other"]
 _GROUPS: Mapping[str, Group] = {

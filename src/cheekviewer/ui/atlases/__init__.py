@@ -1,0 +1,1 @@
+"""What concerns an atlas as a whole: opening, watching, comparing and correcting it."""

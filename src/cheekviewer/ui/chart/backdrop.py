@@ -1,0 +1,155 @@
+"""The picture at rest behind a chart: the plate and the shapes, painted once per view.
+
+While the view moves, the last picture is shifted and scaled, over a smaller one of the whole plate.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion, QTransform
+
+from cheekviewer.colours import colours
+from cheekviewer.ui.chart.plate import Plate, PlateLook, View
+
+_WHOLE_PX = 1000
+
+Painting = Callable[[QPainter, QTransform], None]
+"""Paints the shapes with a transform from chart mm to pixels."""
+
+
+class Sight(msgspec.Struct, frozen=True):
+    """What is looked at: the millimetres seen, the pixels they take, and how they look.
+
+    `home` says that this is where a start begins, so that its picture is worth keeping on disk.
+    """
+
+    part: QRectF
+    size: QSize
+    ratio: float
+    look: PlateLook
+    home: bool
+
+    @property
+    def seen(self) -> QRectF:
+        """The widget in pixels."""
+        return QRectF(0, 0, self.size.width(), self.size.height())
+
+    @property
+    def to_pixels(self) -> QTransform:
+        """From chart mm to pixels of the widget."""
+        scale = QTransform.fromScale(self.size.width() / self.part.width(), self.size.height() / self.part.height())
+        return QTransform.fromTranslate(-self.part.x(), -self.part.y()) * scale
+
+    @property
+    def view(self) -> View:
+        """The picture of the plate that fits, in device pixels."""
+        pixels = self.size.width() * self.ratio, self.size.height() * self.ratio
+        return View.of(self.part, pixels, self.look)
+
+
+class Backdrop(QObject):
+    """Keeps a picture of what is seen and one of the whole plate; tells `changed` when either is new."""
+
+    changed = Signal()
+
+    def __init__(self, plate: Plate, shapes: Painting, parent: QObject) -> None:
+        super().__init__(parent)
+        self._plate = plate
+        self._shapes = shapes
+        self._sight: Sight | None = None
+        self._rest = QPixmap()
+        self._sharp: tuple[View, QImage] | None = None
+        self._whole: tuple[View, QImage] | None = None
+        plate.ready.connect(self._take)
+
+    def settle(self, sight: Sight) -> None:
+        """Paint the picture for a sight; what the plate has not drawn yet is filled in later."""
+        self._sight = sight
+        whole = self._whole_view(sight)
+        held = self._sharp is not None and self._sharp[0] == sight.view
+        if not held:
+            self._sharp = self._found(sight.view, whole=False, keep_it=sight.home)
+        if self._whole is None or self._whole[0] != whole:
+            self._whole = None
+            if self._sharp is None:
+                self._whole = self._found(whole, whole=True, keep_it=True)
+            elif held:  # seen only when the view moves, so not read before the first frame
+                self._plate.paint(whole, whole=True, keep_it=True)
+        self._compose(sight)
+
+    def settle_now(self, sight: Sight) -> None:
+        """Paint the picture for a sight, sharp, before returning: for screenshots."""
+        self._sight = sight
+        self._sharp = sight.view, self._plate.painted(sight.view)
+        self._compose(sight)
+
+    def paint(self, painter: QPainter, seen: QRectF, to_pixels: QTransform, exposed: QRectF) -> None:
+        """Paint what there is for a view that may have moved since.
+
+        `seen` is the widget in pixels, `exposed` the part of it that has to be painted.
+        """
+        painter.resetTransform()
+        if self._sight is None:
+            return
+        target = to_pixels.mapRect(self._sight.part)
+        if _same(target, seen):
+            part = QRectF(exposed.toAlignedRect()).intersected(seen)
+            ratio = self._rest.devicePixelRatio()
+            painter.drawPixmap(part, self._rest, QRectF(part.topLeft() * ratio, part.size() * ratio))
+            return
+        painter.save()
+        painter.setClipRegion(QRegion(seen.toRect()) - QRegion(target.toRect()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours(self._sight.look.theme).paper))
+        painter.drawRect(seen)
+        if self._whole is not None:
+            painter.drawImage(to_pixels.mapRect(self._plate.bounds), self._whole[1])
+        painter.restore()
+        painter.drawPixmap(target, self._rest, QRectF(self._rest.rect()))
+
+    def _compose(self, sight: Sight) -> None:
+        picture = QPixmap(sight.size * sight.ratio)
+        picture.setDevicePixelRatio(sight.ratio)
+        picture.fill(QColor(colours(sight.look.theme).paper))
+        painter = QPainter(picture)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        if self._sharp is not None:
+            painter.drawImage(sight.seen, self._sharp[1])
+        elif self._whole is not None:
+            painter.drawImage(sight.to_pixels.mapRect(self._plate.bounds), self._whole[1])
+        else:
+            painter.drawImage(sight.seen, self._plate.rough(sight.view))
+        self._shapes(painter, sight.to_pixels)
+        painter.end()
+        self._rest = picture
+        self.changed.emit()
+
+    def _whole_view(self, sight: Sight) -> View:
+        box = self._plate.bounds
+        scale = _WHOLE_PX / max(box.width(), box.height())
+        return View.of(box, (box.width() * scale, box.height() * scale), sight.look)
+
+    def _found(self, view: View, *, whole: bool, keep_it: bool) -> tuple[View, QImage] | None:
+        picture = self._plate.at_hand(view) or (self._plate.kept(view) if keep_it else None)
+        if picture is None:
+            self._plate.paint(view, whole=whole, keep_it=keep_it)
+            return None
+        return view, picture
+
+    def _take(self, view: View, picture: QImage) -> None:
+        """Keep a picture the plate has drawn, if it is still the one that is wanted."""
+        if self._sight is None:
+            return
+        if view == self._sight.view:
+            self._sharp = view, picture
+            self._compose(self._sight)
+        elif view == self._whole_view(self._sight):
+            self._whole = view, picture
+            if self._sharp is None:
+                self._compose(self._sight)
+
+
+def _same(one: QRectF, other: QRectF) -> bool:
+    corners = one.topLeft() - other.topLeft(), one.bottomRight() - other.bottomRight()
+    return all(corner.manhattanLength() < 0.02 for corner in corners)

@@ -1,0 +1,70 @@
+"""The names on one chart: painted into the picture at rest, and as items above what is lit."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QPainter, QTransform
+
+from cheekviewer.atlas.records import EntryId
+from cheekviewer.colours import Colours, colours
+from cheekviewer.ui.chart.names import Label, NameItem, paint_name, placed
+from cheekviewer.ui.chart.shapes import Shape, Shapes
+from cheekviewer.ui.style.theme import weighted
+
+_MOST_NAMES = 60
+"""Beyond so many shapes names would cover the chart; only what is lit is named then."""
+
+
+class Lettering:
+    """Finds places for names so that they cover little, and keeps them until the view comes to rest elsewhere.
+
+    `boxes` are those of the names painted last, in pixels.
+    """
+
+    def __init__(self) -> None:
+        self._words: Mapping[EntryId, str] = {}
+        self._tones: Colours = colours("light")
+        self._shown = True
+        self._places: dict[EntryId, QPointF] = {}
+        self.boxes: list[QRectF] = []
+
+    def show(self, words: Mapping[EntryId, str], tones: Colours, *, shown: bool) -> None:
+        """Use these words and colours from now on; `shown` at rest, or only above what is lit."""
+        self._words, self._tones, self._shown = words, tones, shown
+
+    def item(self, shape: Shape) -> NameItem:
+        """Return a shape's name as an item, in its place."""
+        item = NameItem(self._words.get(shape.entry, ""), _font(), self._tones)
+        item.setPos(self.place(shape))
+        return item
+
+    def place(self, shape: Shape) -> QPointF:
+        """Return the middle of a shape's name in chart mm."""
+        return self._places.get(shape.entry, shape.box.center())
+
+    def paint(self, painter: QPainter, shapes: Shapes, seen: QRectF, to_pixels: QTransform) -> None:
+        """Find places in `seen` (pixels) for the names of the shapes, and paint them if they are shown."""
+        labels = self._labels(shapes, to_pixels) if len(shapes) <= _MOST_NAMES else []
+        boxes = placed(labels, seen, _font())
+        back, _ = to_pixels.inverted()
+        self._places = {entry: back.map(box.center()) for entry, box in boxes.items()}
+        self.boxes = list(boxes.values()) if self._shown else []
+        painter.setFont(_font())
+        for label in labels if self._shown else ():
+            if label.entry in boxes:
+                paint_name(painter, label, boxes[label.entry], self._tones)
+
+    def _labels(self, shapes: Shapes, to_pixels: QTransform) -> list[Label]:
+        return [
+            Label(
+                shape.entry,
+                self._words.get(shape.entry, ""),
+                tuple(to_pixels.mapRect(part) for part in shape.parts),
+                self._tones.point(shape.number),
+            )
+            for shape in shapes
+        ]
+
+
+def _font() -> QFont:
+    return weighted(400, 0.88)

@@ -1,0 +1,1 @@
+"""What happens, and is told, when we made a mistake."""

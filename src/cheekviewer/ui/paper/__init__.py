@@ -1,0 +1,1 @@
+"""The way from what is chosen to paper and pictures."""

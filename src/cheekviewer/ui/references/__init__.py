@@ -1,0 +1,1 @@
+"""The sources, the evidence and the published system, as pages to read."""

@@ -1,0 +1,1 @@
+"""How the window looks and in which language it speaks."""

@@ -1,0 +1,194 @@
+"""A chart in the real window: what is drawn where, on either side of the person."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage, QPainterPath, Qt
+from pytestqt.qtbot import QtBot
+
+from cheekviewer.atlas.records import Chart, EntryId
+from cheekviewer.ui.chart.diagram import Diagram
+from cheekviewer.ui.chart.marks import Level
+from cheekviewer.ui.main_window import MainWindow
+from tests.ui.conftest import Open
+from tests.ui.hands import bare_place, click, leave, place_in, point
+
+
+def diagrams(window: MainWindow) -> dict[Chart, Diagram]:
+    """Return the charts of a window."""
+    return {Chart.FACE: window.face.diagram, Chart.BACK: window.back.diagram}
+
+
+def picture(diagram: Diagram) -> QImage:
+    """Return what a chart shows now, all painted."""
+    diagram.settle_now()
+    return diagram.viewport().grab().toImage()
+
+
+def changed(one: QImage, other: QImage, pixel: QPoint) -> bool:
+    """Whether two pictures differ at a pixel or close by, by more than rounding: a chosen shape has a pattern."""
+    around = [pixel + QPoint(x, y) for x in range(-4, 5) for y in range(-4, 5)]
+    pairs = [(one.pixelColor(at), other.pixelColor(at)) for at in around]
+    return any(max(abs(a.red() - b.red()), abs(a.green() - b.green()), abs(a.blue() - b.blue())) > 12 for a, b in pairs)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_what_is_lit_is_seen(open_window: Open, theme: str) -> None:
+    """Pointing at a shape and choosing it each change its colour on both charts, in both themes."""
+    window = open_window("--lang", "en", "--theme", theme, "--size", "1280x800")
+    window.commands["names"].trigger()
+    for entry in ("upper-back", "spine", "lumbosacral"):
+        for diagram in diagrams(window).values():
+            spot = place_in(diagram, entry, low=True)
+            rest = picture(diagram)
+            window.selection.hover(EntryId(entry))
+            pointed = picture(diagram)
+            window.selection.hover(None)
+            window.selection.select(EntryId(entry))
+            chosen = picture(diagram)
+            window.selection.select(None)
+            assert changed(rest, pointed, spot)
+            assert changed(pointed, chosen, spot)
+            assert picture(diagram) == rest
+
+
+def threads(diagram: Diagram) -> list[QPainterPath]:
+    """Return the curves on a chart, in its millimetres; each is followed by the dots at its ends."""
+    return [item.path() for item in diagram._threads._items[::2]]
+
+
+def test_the_thread_ends_inside_the_lit_shapes(window: MainWindow) -> None:
+    """Both ends of the thread lie in the zone and in the region of the point, also after zoom and mirroring."""
+    for prepare in ("fit", "zoom-in", "side", "fit"):
+        window.commands[prepare].trigger()
+        for entry in ("upper-back", "lower-back", "spine", "scapular", "lumbosacral"):
+            window.selection.select(EntryId(entry))
+            for diagram, at in zip(diagrams(window).values(), (0.0, 1.0), strict=True):
+                (path,) = threads(diagram)
+                shape = diagram.shapes.of(EntryId(entry))
+                assert shape is not None
+                assert shape.path.contains(path.pointAtPercent(at))
+
+
+def test_no_choice_no_thread(window: MainWindow) -> None:
+    """Without a choice no thread is drawn; with one of several points, a thread to each, on both charts."""
+    several = next(entry.id for entry in window.atlas.structures if len(window.atlas.points_of(entry.id)) > 1)
+    for entry, count in ((None, 0), (several, len(window.atlas.points_of(several))), (None, 0)):
+        window.selection.select(entry)
+        assert [len(threads(diagram)) for diagram in diagrams(window).values()] == [count, count]
+
+
+def test_the_other_side_is_the_mirror_image(window: MainWindow) -> None:
+    """S mirrors the face, drawing, zones and view; the back stays as it is."""
+    face, back = window.face.diagram, window.back.diagram
+    window.commands["names"].trigger()
+    boxes = {shape.entry: shape.box for shape in face.shapes}
+    rest, behind = picture(face), {shape.entry: shape.box for shape in back.shapes}
+    window.commands["side"].trigger()
+    for shape in face.shapes:
+        box = boxes[shape.entry]
+        assert shape.box.left() == pytest.approx(-box.right())
+        assert shape.box.top() == pytest.approx(box.top())
+    assert {shape.entry: shape.box for shape in back.shapes} == behind
+    mirrored = picture(face).flipped(Qt.Orientation.Horizontal)
+    spots = [QPoint(x, y) for x in range(40, face.width() - 40, 11) for y in range(60, face.height() - 80, 11)]
+    differing = [spot for spot in spots if changed(rest, mirrored, spot)]
+    assert len(differing) < 0.05 * len(spots)
+    window.commands["side"].trigger()
+    assert picture(face) == rest
+
+
+def test_names_come_and_go(window: MainWindow) -> None:
+    """N takes the names off the charts and brings them back."""
+    before = {chart: picture(diagram) for chart, diagram in diagrams(window).items()}
+    window.commands["names"].trigger()
+    assert all(picture(diagram) != before[chart] for chart, diagram in diagrams(window).items())
+    window.commands["names"].trigger()
+    assert all(picture(diagram) == before[chart] for chart, diagram in diagrams(window).items())
+
+
+def test_a_hover_names_what_names_switched_off_hide(window: MainWindow) -> None:
+    """With names off, the pointer on a shape still shows its name on both charts."""
+    window.commands["names"].trigger()
+    window.selection.hover(EntryId("scapular"))
+    for diagram in diagrams(window).values():
+        (mark, _) = diagram._lights._marks[EntryId("scapular")]
+        box = diagram.viewportTransform().map(mark.name.pos())
+        assert mark.level is Level.POINTED
+        assert mark.name.opacity() == 1
+        assert diagram.viewport().rect().contains(box.toPoint())
+
+
+def test_pointing_leaves_no_item_behind(window: MainWindow) -> None:
+    """A walk of the pointer over every shape leaves nothing more to be seen, and a second walk nothing more at all."""
+    for diagram in diagrams(window).values():
+        seen = [item for item in diagram.scene().items() if item.isVisible() and item.opacity()]
+        kept = []
+        for _ in range(2):
+            for entry in (shape.entry for shape in diagram.shapes):
+                point(diagram.viewport(), place_in(diagram, entry))
+            leave(diagram.viewport())
+            assert [item for item in diagram.scene().items() if item.isVisible() and item.opacity()] == seen
+            kept.append(len(diagram.scene().items()))
+        assert kept[0] == kept[1]
+
+
+def test_small_shapes_can_be_hit_without_aiming(window: MainWindow) -> None:
+    """Just beside the narrow spine zone, where nothing lies, a click still reaches it; farther off it does not."""
+    diagram = window.face.diagram
+    for _ in range(6):
+        diagram.zoom(1 / 1.25)
+    shape = diagram.shapes.of(EntryId("spine"))
+    assert shape is not None
+    to_pixels = diagram.viewportTransform()
+    top = to_pixels.mapRect(shape.box).center().toPoint()
+    right = next(x for x in range(top.x(), diagram.width()) if not held(diagram, QPoint(x, top.y())))
+    assert not held(diagram, QPoint(right + 2, top.y()))
+    click(diagram, QPoint(right + 2, top.y()))
+    assert window.selection.entry == "spine"
+    window.selection.select(None)
+    click(diagram, QPoint(right + 15, top.y()))
+    assert window.selection.entry is None
+
+
+def held(diagram: Diagram, pixel: QPoint) -> bool:
+    """Whether any shape holds a pixel, exactly."""
+    return bool(diagram.shapes.under(diagram.viewportTransform().inverted()[0].map(pixel.toPointF()), 0))
+
+
+def test_the_pointer_is_a_hand_where_a_click_chooses(window: MainWindow) -> None:
+    """Over a shape the pointer is a hand, over bare ground an arrow."""
+    diagram = window.face.diagram
+    point(diagram.viewport(), place_in(diagram, "scapular"))
+    assert diagram.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    point(diagram.viewport(), bare_place(diagram))
+    assert diagram.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_the_sharp_picture_arrives(window: MainWindow, qtbot: QtBot) -> None:
+    """Some time after a zoom the charts show, on their own, the same as when painted sharp at once."""
+    for diagram in diagrams(window).values():
+        diagram.zoom(2.2)
+    for diagram in diagrams(window).values():
+        qtbot.waitUntil(
+            lambda diagram=diagram: (
+                diagram._backdrop._sharp is not None and diagram._backdrop._sharp[0] == diagram._sight().view
+            ),
+            timeout=15_000,
+        )
+        came = diagram.viewport().grab().toImage()
+        assert came == picture(diagram)
+
+
+def test_nothing_is_painted_after_the_end(window: MainWindow, qtbot: QtBot) -> None:
+    """Once the window is closed, no picture arrives any more, and none is being painted."""
+    arrived: list[object] = []
+    for diagram in diagrams(window).values():
+        diagram.zoom(1.9)
+        qtbot.wait(120)
+        diagram._plate.ready.connect(lambda view, image: arrived.append(view))
+    window.close()
+    assert [diagram._plate._pool.activeThreadCount() for diagram in diagrams(window).values()] == [0, 0]
+    qtbot.wait(10)
+    arrived.clear()
+    qtbot.wait(700)
+    assert arrived == []
