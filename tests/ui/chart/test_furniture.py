@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.ui.chart.chart_panel import ChartPanel
-from cheekviewer.ui.chart.furniture import ScaleBar, SideLetter
+from cheekviewer.ui.chart.furniture import ScaleBar, SideLetter, boxes
 from cheekviewer.ui.main_window import MainWindow
 from tests.ui.conftest import Open
 
@@ -21,7 +21,7 @@ def drawn_length(bar: ScaleBar) -> int:
     picture = bar.grab().toImage()
     ratio = picture.devicePixelRatio()
     ink = bar.palette().windowText().color().lightness()
-    paper = picture.pixelColor(picture.width() - 1, picture.height() - 1).lightness()
+    paper = picture.pixelColor(picture.width() - 1, picture.height() // 2).lightness()
     row = [picture.pixelColor(x, round(8 * ratio)).lightness() for x in range(picture.width())]
     inked = [x for x, light in enumerate(row) if abs(light - ink) < abs(light - paper)]
     return round((inked[-1] - inked[0]) / ratio)
@@ -79,3 +79,15 @@ def test_the_furniture_keeps_to_its_corners(window: MainWindow, qtbot: QtBot) ->
         assert max(letter.geometry().top() for letter in marks) < 20
         assert min(letter.geometry().left() for letter in marks) < 20
     assert max(letter.geometry().right() for letter in marks) > room.width() - 20
+
+
+def test_names_keep_clear_of_what_lies_over_a_chart(open_window: Open) -> None:
+    """In a small window no name of either chart lies under the scale bar, the letters, the slider or the small head."""
+    window = open_window("--lang", "en", "--select", "lumbosacral", "--size", "1024x700")
+    window.settle()
+    for panel in (window.face, window.back):
+        over = boxes(panel.diagram.furniture, panel.diagram.viewport())
+        assert len(over) > 2
+        assert panel.diagram._lettering.boxes
+        for name in panel.diagram._lettering.boxes:
+            assert not [box for box in over if box.intersects(name)]

@@ -41,6 +41,7 @@ class ChartPanel(QWidget):
         self._depth = DepthSlider(chart, self)
         self._depth.peeled.connect(self.peeled)
         self.inset = Inset(self)
+        self.diagram.furniture = *self._furniture.parts, self._depth, self.inset
         self.diagram.moved.connect(self._rescale)
 
     def add_button(self, action: QAction) -> None:

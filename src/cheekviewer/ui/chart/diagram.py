@@ -17,6 +17,7 @@ from cheekviewer.colours import Colours, Theme, colours
 from cheekviewer.plates import HOMES, drawings, first_layers
 from cheekviewer.ui.chart.anatomy import Anatomy
 from cheekviewer.ui.chart.backdrop import Backdrop, Sight
+from cheekviewer.ui.chart.furniture import boxes
 from cheekviewer.ui.chart.lettering import Lettering
 from cheekviewer.ui.chart.lights import Lights, levels
 from cheekviewer.ui.chart.marks import paint_rest
@@ -59,6 +60,7 @@ class Diagram(MeasuredView):
         self._names_shown, self._strong = True, False
         self._chosen: EntryId | None = None
         self._hover: EntryId | None = None
+        self.furniture: Sequence[QWidget] = ()  # what lies over the chart: names keep clear of it
         self._lettering = Lettering()
         self._lights = Lights(self.scene(), self._lettering)
         self._overlay, self._anatomy = Overlay(chart), Anatomy(chart, self.scene())
@@ -288,7 +290,7 @@ class Diagram(MeasuredView):
         back, _ = to_pixels.inverted()
         paint_rest(painter, self._shapes.around(back.mapRect(seen)), tones)
         painter.resetTransform()
-        self._lettering.paint(painter, self._shapes, seen, to_pixels)
+        self._lettering.paint(painter, self._shapes, seen, to_pixels, boxes(self.furniture, self.viewport()))
         self._overlay.paint_above(painter, seen, to_pixels, self._lettering.boxes)
         self._lights.place_names()
         self._anatomy.place_names(seen, to_pixels)

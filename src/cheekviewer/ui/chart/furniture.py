@@ -1,6 +1,8 @@
 """What lies over a chart and does not move with it: the scale bar and the person's left and right."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -44,7 +46,9 @@ class ScaleBar(QWidget):
         paper.setAlphaF(0.75)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(paper)
-        painter.drawRect(self.rect())  # fillRect makes PySide6 look at 180 kinds of gradients first: 2 ms of a start
+        painter.drawRoundedRect(
+            self.rect(), 4, 4
+        )  # fillRect makes PySide6 look at 180 kinds of gradients first: 2 ms of a start
         painter.setPen(QPen(self.palette().windowText().color(), 1.2))
         left, right, y = 5.0, 5.0 + self._px, 8.0
         painter.drawLine(QPointF(left, y), QPointF(right, y))
@@ -91,6 +95,7 @@ class Furniture(QObject):
         self.scale_bar = ScaleBar(over)
         self.left = SideLetter(over)
         self.right = SideLetter(over)
+        self.parts = self.scale_bar, self.left, self.right
         over.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -105,6 +110,12 @@ class Furniture(QObject):
         self.scale_bar.move(10, height - self.scale_bar.height() - 8)
         self.left.move(10, 6)
         self.right.move(width - self.right.width() - 10, 6)
+
+
+def boxes(parts: Iterable[QWidget], over: QWidget) -> list[QRectF]:
+    """Return the boxes, in pixels of a chart, of those parts over it that are seen."""
+    seen = (part for part in parts if not part.isHidden())
+    return [QRectF(QRect(over.mapFromGlobal(part.mapToGlobal(QPoint())), part.size())) for part in seen]
 
 
 class Header(QWidget):

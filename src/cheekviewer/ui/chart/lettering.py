@@ -1,6 +1,6 @@
 """The names on one chart: painted into the picture at rest, and as items above what is lit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QTransform
@@ -42,10 +42,15 @@ class Lettering:
         """Return the middle of a shape's name in chart mm."""
         return self._places.get(shape.entry, shape.box.center())
 
-    def paint(self, painter: QPainter, shapes: Shapes, seen: QRectF, to_pixels: QTransform) -> None:
-        """Find places in `seen` (pixels) for the names of the shapes, and paint them if they are shown."""
+    def paint(
+        self, painter: QPainter, shapes: Shapes, seen: QRectF, to_pixels: QTransform, taken: Sequence[QRectF] = ()
+    ) -> None:
+        """Find places in `seen` (pixels) for the names of the shapes, and paint them if they are shown.
+
+        As far as possible they lie beside the boxes that are `taken`.
+        """
         labels = self._labels(shapes, to_pixels) if len(shapes) <= _MOST_NAMES else []
-        boxes = placed(labels, seen, _font())
+        boxes = placed(labels, seen, _font(), taken=taken)
         back, _ = to_pixels.inverted()
         self._places = {entry: back.map(box.center()) for entry, box in boxes.items()}
         self.boxes = list(boxes.values()) if self._shown else []
