@@ -1,10 +1,7 @@
 """An entry as the search sees it: everything one may type for it, folded once."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
 from types import MappingProxyType
 
 from cheekviewer.atlas.folding import close_up, fold
@@ -36,42 +33,6 @@ class Card:
     def pinyin(self) -> int:
         """Which of the keys is the pinyin, counted from 0."""
         return self.names.index(self.syllables) if self.syllables else 0
-
-
-class Lines:
-    """Folded lines of many cards as one text, so that to scan them all is one search in one string."""
-
-    def __init__(self, cards: Iterable[Iterable[str]]) -> None:
-        """Join the lines of each card, in the order of the cards."""
-        lines = [[f"\n{line}" for line in card] for card in cards]
-        self.text = "".join(chain.from_iterable(lines)) + "\n"
-        self._owners = [card for card, own in enumerate(lines) for _ in own]
-        self._starts = list(accumulate(map(len, chain.from_iterable(lines)), initial=0))
-        self.lengths = [len(line) - 1 for line in chain.from_iterable(lines)]
-        self._bounds = list(accumulate((sum(map(len, own)) for own in lines), initial=0))
-
-    def find(self, needle: str) -> Iterator[tuple[int, int]]:
-        """Yield the number of each card that holds the needle, and the number of the first line in it that does."""
-        at = self.text.find(needle)
-        while at >= 0 and (line := bisect_right(self._starts, at) - 1) < len(self._owners):
-            card = self._owners[line]
-            yield card, line
-            at = self.text.find(needle, self._bounds[card + 1])
-
-    def search(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-        """Yield the number of each line in which the pattern is found, and how far into the line."""
-        for found in pattern.finditer(self.text):
-            line = bisect_right(self._starts, found.start()) - 1
-            yield line, found.start() - self._starts[line]
-
-    def with_all(self, needles: Sequence[str]) -> Iterator[tuple[int, int, bool]]:
-        """Yield the cards that hold all needles, the line with most of them, and whether that line has them all."""
-        for card, _ in self.find(max(needles, key=len)):
-            own = self.text[self._bounds[card] : self._bounds[card + 1]]
-            if all(needle in own for needle in needles):
-                held = [sum(needle in line for needle in needles) for line in own.split("\n")[1:]]
-                first = bisect_right(self._starts, self._bounds[card]) - 1
-                yield card, first + held.index(max(held)), max(held) == len(needles)
 
 
 def make_cards(atlas: Atlas) -> tuple[Card, ...]:

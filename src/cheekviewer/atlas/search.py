@@ -6,7 +6,7 @@ come first within a tier; only when no tier has a hit are typing mistakes forgiv
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import accumulate, chain
@@ -16,8 +16,9 @@ from typing import Final, NamedTuple
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from cheekviewer.atlas.cards import Lines, make_cards
+from cheekviewer.atlas.cards import make_cards
 from cheekviewer.atlas.folding import close_up, fold, stretch, syllable_pattern, without_tones
+from cheekviewer.atlas.lines import Lines, Worded
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Condition, Entry, EntryId, Point, Structure
 
@@ -97,13 +98,13 @@ class Index:
         self._asides = [_ASIDE * (n >= card.own) for card in cards for n in range(len(card.keys))]
         self._told = [sentence for card in cards for sentence in card.told]
         self._names = [(n, card.keys[key], close_up(key)) for n, card in enumerate(cards) for key in card.names]
-        self._closed = Lines(map(close_up, card.keys) for card in cards)
-        self._spaced = Lines(map(card.spaced, card.keys) for card in cards)
+        self._closed = Worded(map(close_up, card.keys) for card in cards)
+        self._spaced = Worded(map(card.spaced, card.keys) for card in cards)
         self._spoken = Lines((f" {fold(sentence)}" for sentence in card.told) for card in cards)
         self._syllables = Lines((f" {card.syllables}",) for card in cards)
         firsts = accumulate((len(card.keys) for card in cards), initial=0)
         self._pinyin = [first + card.pinyin for first, card in zip(firsts, cards, strict=False)]
-        self._vocabulary = _vocabulary(self._spaced.text)
+        self._vocabulary = _vocabulary(self._spaced.words)
 
     def hits(self, query: str, limit: int | None = None) -> tuple[Hit, ...]:
         """Return what fits `query`, best first, one hit an entry and `limit` at most; raises for no string.
@@ -155,10 +156,9 @@ class Index:
         A name fits closer than an alias or an id, and a shorter one closer than a longer.
         """
         asides, lengths = self._asides, self._closed.lengths
-        start = f"\n{asked.letters}"
-        for card, line in self._closed.find(f"{start}\n"):
+        for card, line in self._closed.whole(asked.letters):
             yield _Tier.WHOLE_KEY, card, line, asides[line]
-        starts = list(self._closed.find(start))
+        starts = list(self._closed.find(f" {asked.letters}"))
         for card, line in starts:
             if not asides[line]:
                 yield _Tier.START_OF_NAME, card, line, lengths[line]
@@ -246,10 +246,10 @@ def _ask(words: str) -> _Asked:
     return _Asked(words, close_up(words), tuple(telling or needles))
 
 
-def _vocabulary(text: str) -> Mapping[str, Sequence[str]]:
-    """Return every Latin word of four letters or more in a text, by its first letter."""
+def _vocabulary(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Return every Latin word of four letters or more, by its first letter."""
     vocabulary: dict[str, list[str]] = {}
-    for word in sorted(set(text.split())):
+    for word in words:
         if len(word) >= 4 and word.isascii() and word.isalpha():
             vocabulary.setdefault(word[0], []).append(word)
     return vocabulary
