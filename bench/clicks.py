@@ -77,7 +77,7 @@ def measure() -> list[Figure]:
     window = build(app, open_atlas(None), asked)
     window.show()
     Garbage(app)  # as the program does
-    _rest()
+    rest()
     figures = _measured(window)
     window.finish()
     window.close()
@@ -96,14 +96,12 @@ def _measured(window: MainWindow) -> list[Figure]:
         for number, act in enumerate(itertools.islice(itertools.cycle(acts), times)):
             found.append(painted.after(act, seen))
             if number % pause == pause - 1:
-                _rest()
+                rest()
         return found
 
-    clicks = [lambda view=view, place=place: _click(view, place) for view, place in places]
+    clicks = [lambda view=view, place=place: press(view, place) for view, place in places]
     hovers = [
-        lambda view=view, at=at: _mouse(QEvent.Type.MouseMove, view, at)
-        for view, place in places
-        for at in (place, bare)
+        lambda view=view, at=at: move(QEvent.Type.MouseMove, view, at) for view, place in places for at in (place, bare)
     ]
     steps = [lambda by=by: window.face.diagram.pan(*by) for by in [(3, 2)] * 40 + [(-3, -2)] * 40]
     zooms = [lambda by=by: window.face.diagram.zoom(by) for by in [1.02] * 40 + [1 / 1.02] * 40]
@@ -113,7 +111,7 @@ def _measured(window: MainWindow) -> list[Figure]:
     figures += _figures("the same in processor time", [(worked, 0.0, 0.0) for _, _, worked in told])
     figures += _figures("click to both charts and all words painted", [(last, 0.0, 0.0) for _, last, _ in told])
     window.selection.select(None)
-    _rest()
+    rest()
     figures += _figures("hover to both charts painted", taken(CLICKS, hovers, both, 10))
     figures += _figures("a frame while panning", taken(FRAMES, steps, both[:1], 80))
     figures += _figures("a frame while zooming", taken(FRAMES, zooms, both[:1], 80))
@@ -130,18 +128,20 @@ def _figures(what: str, told: Sequence[Times], aims: tuple[float | None, float |
     return [Figure(topic, f"{what}, median", middle, "ms", aims[0]), Figure(topic, f"{what}, p99", slow, "ms", aims[1])]
 
 
-def _click(view: QWidget, place: QPoint) -> None:
-    _mouse(QEvent.Type.MouseButtonPress, view, place, Qt.MouseButton.LeftButton)
-    _mouse(QEvent.Type.MouseButtonRelease, view, place, Qt.MouseButton.LeftButton)
+def press(view: QWidget, place: QPoint) -> None:
+    """Click at a place of a view."""
+    move(QEvent.Type.MouseButtonPress, view, place, Qt.MouseButton.LeftButton)
+    move(QEvent.Type.MouseButtonRelease, view, place, Qt.MouseButton.LeftButton)
 
 
-def _mouse(kind: QEvent.Type, view: QWidget, place: QPoint, button: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+def move(kind: QEvent.Type, view: QWidget, place: QPoint, button: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+    """Send a view what a mouse would."""
     held = button if kind == QEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
     at, over = QPointF(place), QPointF(view.mapToGlobal(place))
     QApplication.sendEvent(view, QMouseEvent(kind, at, over, button, held, Qt.KeyboardModifier.NoModifier))
 
 
-def _rest() -> None:
+def rest() -> None:
     """Let timers run and everything be painted, as it is between two things a user does."""
     end = time.perf_counter() + 0.25
     while time.perf_counter() < end:

@@ -53,9 +53,16 @@ def screen() -> Iterator[Mapping[str, str] | None]:
         server.wait()
 
 
+def with_bench(env: Mapping[str, str]) -> Mapping[str, str]:
+    """Return an environment in which `-m bench.NAME` is found."""
+    return {**env, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
+
+
 def python(*arguments: str, env: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
     """Run this Python and return what it said; raises RuntimeError with its words when it failed."""
-    done = subprocess.run([sys.executable, "-P", *arguments], env=dict(env), capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-P", *arguments], env=dict(env), capture_output=True, text=True, timeout=600
+    )
     if done.returncode:
         raise RuntimeError(f"{' '.join(arguments)}: {done.stderr}")
     return done

@@ -12,6 +12,6 @@ def measure(part: str) -> list[Figure]:
     sys.path.insert(0, str(ROOT / "src"))
     with home() as env:
         os.environ |= env
-        from bench import clicks, layers, paper
+        from bench import clicks, layers, paper, search
 
-        return {"clicks": clicks, "layers": layers, "paper": paper}[part].measure()
+        return {"clicks": clicks, "layers": layers, "paper": paper, "search": search}[part].measure()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from bench.clicks import Painted, _rest
+from bench.clicks import Painted, rest
 from bench.table import Figure, percentile
 from cheekviewer.app import build
 from cheekviewer.atlas.records import Chart
@@ -30,15 +30,15 @@ def measure() -> list[Figure]:
     asked = Namespace(select=None, lang="en", theme="light", size=(1440, 900), atlas=None)
     window = build(app, open_atlas(None), asked)
     window.show()
-    _rest()
-    before = _share()
+    rest()
+    before = share()
     painted = Painted(window, [panel.diagram.viewport() for panel in (window.face, window.back)])
     first, sharp = _first_time(window, painted)
     figures = [*_figures("a switch, the first time, painted", first, 50), *_figures("the same, sharp", sharp)]
     figures += _figures("a switch to a layer seen before, painted and sharp", _again(window, painted), 50)
     figures += _frames(window, painted)
     figures.append(
-        Figure(TOPIC, "memory with every layer of both charts, more than at first", _share() - before, "MiB", 60)
+        Figure(TOPIC, "memory with every layer of both charts, more than at first", share() - before, "MiB", 60)
     )
     window.finish()
     window.close()
@@ -59,7 +59,7 @@ def _first_time(window: MainWindow, painted: Painted) -> tuple[list[float], list
                 while panel.diagram._backdrop._sharp is None:
                     QApplication.processEvents()
                 sharp.append(1000 * (time.perf_counter() - start))
-                _rest()
+                rest()
     return first, sharp
 
 
@@ -69,7 +69,7 @@ def _again(window: MainWindow, painted: Painted) -> list[float]:
     for panel, name in itertools.islice(itertools.cycle(layers), SWITCHES):
         found.append(painted.after(lambda p=panel, n=name: p.layer_asked.emit(n), [panel.diagram.viewport()])[0])
         assert panel.diagram._backdrop._sharp is not None
-        _rest()
+        rest()
     return found
 
 
@@ -77,7 +77,7 @@ def _frames(window: MainWindow, painted: Painted) -> list[Figure]:
     """Pan and zoom with every layer shown, those drawn over the plate as well."""
     for panel in (window.face, window.back):
         _show_all(window, panel)
-    _rest()
+    rest()
     diagram = window.face.diagram
     pans = [lambda by=by: diagram.pan(*by) for by in [(3, 2)] * 40 + [(-3, -2)] * 40]
     zooms = [lambda by=by: diagram.zoom(by) for by in [1.02] * 40 + [1 / 1.02] * 40]
@@ -102,7 +102,7 @@ def _figures(what: str, told: list[float], aim: float | None = None) -> list[Fig
     ]
 
 
-def _share() -> float:
+def share() -> float:
     """Return the share of memory that is ours, in MiB."""
     lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:"))

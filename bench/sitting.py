@@ -18,9 +18,9 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bench.clicks import Painted, Times, _click, _mouse, _rest
+from bench.clicks import Painted, Times, move, press, rest
 from bench.floors import Pictures, Views
-from bench.layers import _share
+from bench.layers import share
 from bench.table import percentile
 from cheekviewer.app import build, pass_over_what_is_made
 from cheekviewer.atlas.records import EntryId
@@ -45,9 +45,9 @@ def main(atlas: str, width: int, height: int) -> None:
     painted = Painted(window, _charts(window))
     told["first window"] = painted.after(window.show, _charts(window))[0] + _since(start) - _since(time.perf_counter())
     pass_over_what_is_made()
-    _rest()
+    rest()
     told |= _used(window, painted)
-    told["memory"] = _share()
+    told["memory"] = share()
     told |= _floors(window, (width, height))
     print(json.dumps(told))
     sys.stdout.flush()
@@ -60,15 +60,15 @@ def _used(window: MainWindow, painted: Painted) -> Told:
     shapes = [(d, shape.entry) for d in diagrams for shape in d.shapes]
     some = chance.sample(shapes, min(len(shapes), CLICKS))
     places = [(d.viewport(), d.viewport().mapFromGlobal(d.anchor(entry))) for d, entry in some]
-    clicks = [lambda v=v, p=p: _click(v, p) for v, p in places]
+    clicks = [lambda v=v, p=p: press(v, p) for v, p in places]
     told = _several("click", painted, clicks, both, CLICKS, pause=20)
     _choose(window, None)
-    hovers = [lambda v=v, p=p: _mouse(QEvent.Type.MouseMove, v, p) for v, p in places for p in (p, QPoint(3, 3))]
+    hovers = [lambda v=v, p=p: move(QEvent.Type.MouseMove, v, p) for v, p in places for p in (p, QPoint(3, 3))]
     told |= _several("hover", painted, hovers, both, FRAMES)
     face = window.face.diagram
     told |= _several("pan", painted, [lambda: face.pan(3, 2), lambda: face.pan(-3, -2)], both[:1], FRAMES)
     told |= _several("zoom", painted, [lambda: face.zoom(1.02), lambda: face.zoom(1 / 1.02)], both[:1], FRAMES)
-    _rest()
+    rest()
     layered = [lambda: window.back.layer_asked.emit("levels")]
     told |= _several("layer", painted, layered, both[1:], 8, pause=1)
     for name in ("language", "theme"):
@@ -91,7 +91,7 @@ def _several(
     for number in range(times):
         found.append(painted.after(acts[number % len(acts)], seen))
         if pause and number % pause == pause - 1:
-            _rest()
+            rest()
     passed, _, worked = zip(*found, strict=True)
     return {
         name: statistics.median(passed),
@@ -107,13 +107,13 @@ def _floors(window: MainWindow, size: tuple[int, int]) -> Told:
     window.hide()
     told: Told = {}
     for name, floor, acts, seen in (
-        ("click, floor", views, [lambda at=at: _click(views.viewports[0], QPoint(at, at)) for at in (40, 90)], None),
+        ("click, floor", views, [lambda at=at: press(views.viewports[0], QPoint(at, at)) for at in (40, 90)], None),
         ("blit of both", pictures, [pictures.blit], pictures.pictures),
     ):
         floor.show()
         watched = seen or views.viewports
         painted = Painted(floor, watched)
-        _rest()
+        rest()
         told |= _several(name, painted, acts, watched, CLICKS)
         floor.hide()
     return told
@@ -125,7 +125,7 @@ def _charts(window: MainWindow) -> list[QWidget]:
 
 def _choose(window: MainWindow, entry: EntryId | None) -> None:
     window.selection.select(entry)
-    _rest()
+    rest()
 
 
 def _timed(ask: Callable[[], object]) -> float:

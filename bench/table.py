@@ -6,18 +6,18 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured figure; `aim` is the most it should be, None where nothing is aimed at."""
+    """One measured figure, or none where it was left out; `aim` is the most it should be, if anything is aimed at."""
 
     topic: str
     what: str
-    value: float
+    value: float | None
     unit: str
     aim: float | None = None
 
     @property
     def verdict(self) -> str:
         """Whether the aim is met, in a word; empty without an aim."""
-        return "" if self.aim is None else "met" if self.value <= self.aim else "MISSED"
+        return "" if self.aim is None or self.value is None else "met" if self.value <= self.aim else "MISSED"
 
 
 def as_text(figures: Iterable[Figure]) -> str:
@@ -29,7 +29,8 @@ def as_text(figures: Iterable[Figure]) -> str:
             topic = figure.topic
             lines += ["", topic]
         aim = "" if figure.aim is None else f"aim ≤ {figure.aim:g}"
-        lines.append(f"  {figure.what:52}{figure.value:10.2f} {figure.unit:6}{aim:12}{figure.verdict}".rstrip())
+        value = "" if figure.value is None else f"{figure.value:10.2f}"
+        lines.append(f"  {figure.what:52}{value:10} {figure.unit:6}{aim:12}{figure.verdict}".rstrip())
     return "\n".join(lines)
 
 
