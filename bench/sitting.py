@@ -22,9 +22,10 @@ from bench.clicks import Painted, Times, move, press, rest
 from bench.floors import Pictures, Views
 from bench.layers import share
 from bench.table import percentile
-from cheekviewer.app import build, pass_over_what_is_made
+from cheekviewer.app import build
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.opening import open_atlas
+from cheekviewer.ui.garbage import Garbage
 from cheekviewer.ui.main_window import MainWindow
 
 CLICKS, FRAMES, SWITCHES = 200, 120, 4
@@ -44,7 +45,7 @@ def main(atlas: str, width: int, height: int) -> None:
     window = build(app, held, asked)
     painted = Painted(window, _charts(window))
     told["first window"] = painted.after(window.show, _charts(window))[0] + _since(start) - _since(time.perf_counter())
-    pass_over_what_is_made()
+    Garbage(app)  # as the program does
     rest()
     told |= _used(window, painted)
     told["memory"] = share()
