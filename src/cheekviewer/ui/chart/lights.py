@@ -46,11 +46,11 @@ class Lights:
 
     def show(self, wanted: Mapping[EntryId, Level]) -> None:
         """Light just these entries, each at its level."""
-        for entry, (mark, _) in list(self._marks.items()):
+        for entry, (mark, level) in list(self._marks.items()):
             if entry not in wanted and len(self._marks) > _MOST_MARKS:
                 mark.remove(self._scene)
                 del self._marks[entry]
-            elif entry not in wanted:
+            elif entry not in wanted and level is not None:
                 mark.hide()
                 self._marks[entry] = mark, None
         for entry, level in wanted.items():

@@ -22,6 +22,8 @@ from cheekviewer.ui.style.theme import tinted
 
 _CROWD = 400
 """More shapes than these in one view are painted more simply, for each is small."""
+_HAIR = 1.0
+"""The width of their edges in pixels: Qt has a quick way for no other."""
 _MIDDLE = 122  # grey as far from black as from white, by WCAG contrast
 
 
@@ -117,7 +119,7 @@ def _paint_crowd(painter: QPainter, shapes: Iterable[Shape], tones: Colours) -> 
     alike: dict[tuple[str, bool], list[QPainterPath]] = defaultdict(list)
     for shape in shapes:
         alike[tones.point(shape.number), shape.doubtful].append(shape.path)
-    fill, _, width = Level.REST.value
+    fill, _, _ = Level.REST.value
     for (colour, dashed), paths in alike.items():
         edges = QPainterPath()
         painter.setPen(Qt.PenStyle.NoPen)
@@ -126,7 +128,7 @@ def _paint_crowd(painter: QPainter, shapes: Iterable[Shape], tones: Colours) -> 
             painter.drawPath(path)
             edges.addPath(path)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_pen(tinted(colour, 0.85), width, dashed=dashed))
+        painter.setPen(_pen(tinted(colour, 0.85), _HAIR, dashed=dashed))
         painter.drawPath(edges)
 
 
