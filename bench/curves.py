@@ -1,11 +1,13 @@
 """How time and memory grow, drawn for the docs from figures just measured."""
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pyqtgraph
 from pyqtgraph.exporters import ImageExporter
+from PySide6.QtCore import Qt
 
 from bench.table import Figure
 from cheekviewer.colours import LIGHT
@@ -66,10 +68,11 @@ def draw(figures: Iterable[Figure], file: Path) -> None:
             )
         highest = max(value for name in names for _, value in _points(held, name, grows))
         lowest = min(value for name in names for _, value in _points(held, name, grows))
-        panel.setYRange(_log(lowest) - 0.1, _log(highest) + 1.2)
+        panel.setYRange(math.log10(lowest) - 0.1, math.log10(highest) + 1.2)
     board.show()
     pyqtgraph.QtWidgets.QApplication.processEvents()
-    ImageExporter(board.ci).export(str(file))
+    picture = ImageExporter(board.ci).export(toBytes=True)
+    picture.convertToFormat(picture.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither).save(str(file))
 
 
 def _points(figures: Iterable[Figure], name: str, grows: str) -> Iterable[tuple[float, float]]:
@@ -77,7 +80,3 @@ def _points(figures: Iterable[Figure], name: str, grows: str) -> Iterable[tuple[
         size = re.search(rf"([\d,]+) {grows}", figure.topic)
         if figure.what == name and size and figure.value:
             yield float(size[1].replace(",", "")), figure.value
-
-
-def _log(value: float) -> float:
-    return pyqtgraph.np.log10(value)

@@ -1,6 +1,7 @@
 """The folded lines of many cards: scanned as one text, or looked up by how their words begin."""
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
@@ -52,12 +53,14 @@ class Worded(Lines):
     def __init__(self, cards: Iterable[Iterable[str]]) -> None:
         """Join the lines, and note in which of them each word stands."""
         super().__init__(cards)
-        self._lines_with: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = {}
         for number, line in enumerate(self.text.split("\n")[1:-1]):
             for word in dict.fromkeys(line.split(" ")):
-                self._lines_with.setdefault(word, []).append(number)
-        self._lines_with.pop("", None)
-        self.words = sorted(self._lines_with)
+                found.setdefault(word, []).append(number)
+        found.pop("", None)
+        self.words = sorted(found)
+        self._numbers = array("L", chain.from_iterable(found[word] for word in self.words))
+        self._ends = array("L", accumulate((len(found[word]) for word in self.words), initial=0))
 
     def find(self, needle: str) -> Iterator[tuple[int, int]]:
         """Yield the same as a scan; a needle with a space before it is looked up by its first word.
@@ -69,7 +72,7 @@ class Worded(Lines):
             return super().find(needle)
         if not before:
             return self._firsts(self._begun(last))
-        held: Sequence[int] = min((self._lines_with.get(word, ()) for word in before), key=len)
+        held: Sequence[int] = min((self._lines_with(word) for word in before), key=len)
         if len(held) > _MANY:
             held = min(held, self._begun(last), key=len)
         return self._firsts(line for line in held if needle in self._line(line))
@@ -77,13 +80,18 @@ class Worded(Lines):
     def _begun(self, start: str) -> Sequence[int]:
         """Return the lines in which a word begins with `start`, in order."""
         begin, end = (bisect_left(self.words, word) for word in (start, start + _AFTER_ALL))
-        if end - begin == 1:
-            return self._lines_with[self.words[begin]]
-        return sorted({line for word in self.words[begin:end] for line in self._lines_with[word]})
+        numbers = self._numbers[self._ends[begin] : self._ends[end]]
+        return sorted(set(numbers)) if end - begin > 1 else numbers
+
+    def _lines_with(self, word: str) -> Sequence[int]:
+        """Return the lines that hold just this word, in order."""
+        at = bisect_left(self.words, word)
+        known = at < len(self.words) and self.words[at] == word
+        return self._numbers[self._ends[at] : self._ends[at + 1]] if known else ()
 
     def whole(self, line: str) -> Iterator[tuple[int, int]]:
         """Yield the number of each card of which a line is just this one word, and the first such line in it."""
-        return self._firsts(number for number in self._lines_with.get(line, ()) if self.lengths[number] == len(line))
+        return self._firsts(number for number in self._lines_with(line) if self.lengths[number] == len(line))
 
     def _line(self, number: int) -> str:
         start = self._starts[number] + 1
