@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pyqtgraph
+from PIL import Image
 from pyqtgraph.exporters import ImageExporter
-from PySide6.QtCore import Qt
 
 from bench.table import Figure
 from cheekviewer.colours import LIGHT
@@ -71,8 +71,9 @@ def draw(figures: Iterable[Figure], file: Path) -> None:
         panel.setYRange(math.log10(lowest) - 0.1, math.log10(highest) + 1.2)
     board.show()
     pyqtgraph.QtWidgets.QApplication.processEvents()
-    picture = ImageExporter(board.ci).export(toBytes=True)
-    picture.convertToFormat(picture.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither).save(str(file))
+    ImageExporter(board.ci).export(str(file))
+    with Image.open(file) as picture:
+        picture.convert("RGB").quantize(64, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 def _points(figures: Iterable[Figure], name: str, grows: str) -> Iterable[tuple[float, float]]:
