@@ -89,14 +89,14 @@ def test_a_narrow_box_breaks_the_line() -> None:
 
 
 def test_parts_move_together_where_that_saves_a_line() -> None:
-    """Parts are small and near the edges where they then need fewer lines or fit at all, and else as they like to be."""
+    """Parts are small and near the edges where that saves a line or lets them fit, and else as they like to be."""
     holder, layout = flow([(50, 10, 40)] * 3)
     three, small_three, small_two = 50 * 3 + 5 * 2 + 8 * 2, 40 * 3 + 3 * 2 + 3 * 2, 40 * 2 + 3 + 3 * 2
     seen = []
     for width in (three, three - 1, small_three, small_three - 1, small_two, small_two - 1, 50 + 3 * 2, 49 + 3 * 2):
         layout.setGeometry(QRect(0, 0, width, 100))
         made = boxes(layout)
-        assert all(0 <= one.left() and one.right() < width for one in made)
+        assert all(one.left() >= 0 and one.right() < width for one in made)
         seen.append((len({one.top() for one in made}), *{one.width() for one in made}))
     assert seen == [(1, 50), (1, 40), (1, 40), (2, 50), (2, 40), (3, 50), (3, 50), (3, 40)]
     assert layout.minimumSize().width() == 40 + 3 * 2
