@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId
-from cheekviewer.sheets.sheet import Layout, Options, Sheet, Sides
+from cheekviewer.sheets.sheet import Layout, Options, Sheet, SheetError, Sides
 from cheekviewer.ui.paper import figure_desk
 from cheekviewer.ui.paper.figure_desk import copy_figure, save_figure
 
@@ -83,8 +83,26 @@ def test_a_file_that_cannot_be_written_is_told(
     _choose(monkeypatch, tmp_path / "no" / "such" / "a.svg")
     assert save_figure(parent, sheet, tmp_path) is None
     title, words = told
-    assert title == "The figure was not saved"
+    assert title == "The figure was not made"
     assert "a.svg" in words or "No such file" in words
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_figure_that_cannot_be_drawn_is_told(
+    parent: QWidget, sheet: Sheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Copied or saved, one box says what is wrong with the drawing; nothing is copied or written."""
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *given: told.append(given[2]))
+
+    def broken(drawing: str, width: int) -> bytes:
+        raise SheetError("the picture cannot be drawn: no letter for it")
+
+    monkeypatch.setattr(figure_desk, "png", broken)
+    _choose(monkeypatch, tmp_path / "a.png")
+    assert not copy_figure(parent, sheet)
+    assert save_figure(parent, sheet, tmp_path) is None
+    assert told == ["the picture cannot be drawn: no letter for it"] * 2
     assert list(tmp_path.iterdir()) == []
 
 
