@@ -18,6 +18,7 @@ from cheekviewer.ui.plots import SafetyProfile
 from cheekviewer.ui.plots.bands import beside, figure_words, scale, strips, ticks, wrapped
 from cheekviewer.ui.plots.signs import group_colour
 from cheekviewer.ui.style import theme
+from tests.ui.hands import point
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 POINTS = ("upper-back", "lower-back", "spine", "scapular", "lumbosacral")
@@ -124,6 +125,18 @@ def test_pointing_at_a_band_tells_its_figure_sample_and_source(
     qtbot.waitUntil(lambda: heard[-1] is None)
     assert heard == ["superficial-temporal-artery", None]
     assert "S50" in profile.reading.readout.text()
+
+
+def test_a_pointer_that_stays_on_a_band_is_told_of_once(profile: SafetyProfile) -> None:
+    """Moves over one band announce it once, the way off it once."""
+    heard: list[object] = []
+    profile.hovered.connect(heard.append)
+    view = profile.bands.viewport()
+    for step in (-6, 0, 6):
+        point(view, middle(profile, 0) + QPoint(step, 0))
+    for step in (2, 3):
+        point(view, QPoint(step, 2))
+    assert heard == [profile.bands.bands[0].band.structure.id, None]
 
 
 def test_the_keyboard_walks_the_bands_and_chooses(qtbot: QtBot, profile: SafetyProfile) -> None:

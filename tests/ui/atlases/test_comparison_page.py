@@ -166,8 +166,11 @@ def test_it_is_saved(window: MainWindow, tmp_path: Path, monkeypatch: pytest.Mon
         offered.append(Path(str(given[2])).name)
         return str(file), ""
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     page = compared(window)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    press(page, "Save as PDF…")
+    assert not page.told.isVisible()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     press(page, "Save as PDF…")
     assert offered == ["five-cheek-points-and-demo.pdf"]
     assert page.told.text() == "Saved both.pdf"
