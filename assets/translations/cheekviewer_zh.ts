@@ -726,8 +726,8 @@
         <translation>图另存为</translation>
     </message>
     <message>
-        <source>The figure was not saved</source>
-        <translation>图未能保存</translation>
+        <source>The figure was not made</source>
+        <translation>图未能生成</translation>
     </message>
     <message>
         <source>Drawing the figure…</source>

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from cheekviewer.atlas import checking
 from cheekviewer.atlas.faults import AtlasError
 from cheekviewer.atlas.loading import load_atlas
 from cheekviewer.resources import asset
@@ -92,6 +93,22 @@ def test_a_fault_beside_is_told_with_its_line(beside: Path, file: str, old: str,
         load_atlas(beside, asset("."))
     (fault,) = refused.value.faults
     assert str(fault).startswith(f"{beside / file}:{told}")
+
+
+def test_in_a_sea_of_faults_names_are_no_longer_guessed(beside: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where very many names would have to be compared, a fault is told as ever, but without the nearest name."""
+    monkeypatch.setattr(checking, "_MOST_COMPARED", 40)
+    file = beside / "evidence.toml"
+    unknown = ", ".join(f'"spin{number}"' for number in range(20))
+    file.write_text(file.read_text("utf-8").replace('["spine"]', f"[{unknown}]"), "utf-8")
+    with pytest.raises(AtlasError) as refused:
+        load_atlas(beside, asset("."))
+    told = [fault.why for fault in refused.value.faults]
+    assert [why.partition(" is")[0] for why in told] == [f"spin{number}" for number in range(20)]
+    guessed = ["did you mean" in why for why in told]
+    assert guessed[0]
+    assert guessed == sorted(guessed, reverse=True)
+    assert not guessed[-1]
 
 
 def test_a_condition_without_a_way_to_care_is_a_fault(folder: Path) -> None:

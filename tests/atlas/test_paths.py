@@ -218,6 +218,7 @@ def _whole(text: str) -> None:
             "M0 0" + "H9H0" * 50_001 + "Z",
             TOO_MANY,
         ),
+        ("M0 0" + "Z" * 800_000, TOO_MANY),
     ],
 )
 def test_what_is_refused_is_told_in_words(data: str, why: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QDialogButtonBox, QTextBrowser
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QTextBrowser
 
 from cheekviewer.atlas.paragraph import certainty_words
 from cheekviewer.atlas.records import EntryId, Kind, Lang, Structure
@@ -72,6 +72,14 @@ def test_links_choose(window: MainWindow) -> None:
         browser.anchorClicked.emit(QUrl(href))
         assert window.selection.entry == href.removeprefix("entry:")
         assert browser.verticalScrollBar().value() == 0
+
+
+def test_a_link_to_anywhere_else_leads_nowhere(window: MainWindow) -> None:
+    """What is neither an entry nor a source is not followed, and no browser opens."""
+    window.selection.select(EntryId("spine"))
+    body(window).anchorClicked.emit(QUrl("https://example.org/lower-back"))
+    assert window.selection.entry == "spine"
+    assert not [top for top in QApplication.topLevelWidgets() if isinstance(top, SourcePage) and top.isVisible()]
 
 
 def test_pointing_at_a_link_lights_its_points(window: MainWindow) -> None:

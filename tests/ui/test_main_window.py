@@ -5,13 +5,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId, Lang
+from cheekviewer.settings import Settings
 from cheekviewer.ui.chart.diagram import Diagram
 from cheekviewer.ui.chart.marks import Level
 from cheekviewer.ui.main_window import MainWindow
+from cheekviewer.ui.plots import SafetyProfile
 from tests.ui.conftest import Open
 from tests.ui.hands import bare_place, click, leave, place_in, point, shared_place
 
@@ -213,3 +215,34 @@ def test_a_new_look_keeps_the_choice(window: MainWindow, command: str) -> None:
     assert window.search.box.text() == "spine"
     assert window.selection.can_go_back
     assert window.detail.text
+
+
+def test_what_is_cancelled_is_not_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who thinks again while saving reads at the foot of the window what stood there before."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    window.selection.select(EntryId("spine"))
+    before = window.status.words
+    assert before
+    for command in ("save-sheet", "save-figure"):
+        window.commands[command].trigger()
+        assert window.status.words == before
+
+
+def test_the_profile_comes_back_as_it_was(window: MainWindow) -> None:
+    """Put away and shown again the safety profile is the same one, made once."""
+    seen = []
+    for _ in range(3):
+        window.commands["profile"].trigger()
+        (profile,) = window.findChildren(SafetyProfile)
+        seen.append((profile, profile.isVisible()))
+    assert seen == [(seen[0][0], True), (seen[0][0], False), (seen[0][0], True)]
+
+
+def test_a_window_that_fills_the_screen_leaves_its_size(open_window: Open) -> None:
+    """Closed while maximised, a window is next time as large as it was before."""
+    first = open_window("--lang", "en", "--size", "1111x777")
+    first.close()
+    second = open_window("--lang", "en")
+    second.showMaximized()
+    second.close()
+    assert Settings().sizes("window", 2) == [1111, 777]

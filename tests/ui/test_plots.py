@@ -6,8 +6,8 @@ from itertools import pairwise
 import msgspec
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,9 @@ from cheekviewer.ui.plots import SafetyProfile
 from cheekviewer.ui.plots.bands import beside, figure_words, scale, strips, ticks, wrapped
 from cheekviewer.ui.plots.signs import group_colour
 from cheekviewer.ui.style import theme
+from tests.ui.hands import point
 
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 POINTS = ("upper-back", "lower-back", "spine", "scapular", "lumbosacral")
 
 
@@ -125,6 +127,18 @@ def test_pointing_at_a_band_tells_its_figure_sample_and_source(
     assert "S50" in profile.reading.readout.text()
 
 
+def test_a_pointer_that_stays_on_a_band_is_told_of_once(profile: SafetyProfile) -> None:
+    """Moves over one band announce it once, the way off it once."""
+    heard: list[object] = []
+    profile.hovered.connect(heard.append)
+    view = profile.bands.viewport()
+    for step in (-6, 0, 6):
+        point(view, middle(profile, 0) + QPoint(step, 0))
+    for step in (2, 3):
+        point(view, QPoint(step, 2))
+    assert heard == [profile.bands.bands[0].band.structure.id, None]
+
+
 def test_the_keyboard_walks_the_bands_and_chooses(qtbot: QtBot, profile: SafetyProfile) -> None:
     """Arrows, Home and End move one visible focus within bounds; Enter picks what it is on."""
     view = profile.bands
@@ -143,6 +157,49 @@ def test_the_keyboard_walks_the_bands_and_chooses(qtbot: QtBot, profile: SafetyP
     with qtbot.waitSignal(profile.picked) as picked:
         qtbot.keyClick(view, keys.Key_Return)
     assert picked.args == [view.bands[last].band.structure.id]
+
+
+def test_other_keys_are_left_to_the_window(qtbot: QtBot, profile: SafetyProfile) -> None:
+    """Keys with Ctrl, and keys that mean nothing here, move nothing, choose nothing and are passed on."""
+    view = profile.bands
+    profile.activateWindow()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(view.hasFocus)
+    with qtbot.assertNotEmitted(profile.picked):
+        for key, keys in ((Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_T, NO_KEYS)):
+            event = QKeyEvent(QEvent.Type.KeyPress, key, keys)
+            QApplication.sendEvent(view, event)
+            assert not event.isAccepted()
+    assert [number for number, item in enumerate(view.bands) if item.focused] == [0]
+
+
+def test_a_click_takes_the_keyboard_along(qtbot: QtBot, profile: SafetyProfile) -> None:
+    """After a click the keyboard is where the click was, and was not where it had been before in between."""
+    view = profile.bands
+    profile.activateWindow()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(view.hasFocus)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    view.clearFocus()
+    pointed: list[object] = []
+    view.pointed.connect(pointed.append)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(profile, 0))
+    view.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert [number for number, item in enumerate(view.bands) if item.focused] == [0]
+    assert view.bands[-1].band not in pointed
+
+
+def test_before_an_atlas_there_is_nothing(qtbot: QtBot) -> None:
+    """A profile without an atlas takes a choice, a look and a size, and has nothing to show."""
+    made = SafetyProfile()
+    qtbot.addWidget(made)
+    made.show_selection(EntryId("spine"))
+    made.show_look(LIGHT, "en")
+    made.resize(700, 300)
+    with qtbot.waitExposed(made):
+        made.show()
+    assert made.bands.bands == ()
+    assert made.others.text() == ""
 
 
 def test_where_there_is_no_room_to_read_the_keyboard_shows_a_tip(qtbot: QtBot, profile: SafetyProfile) -> None:

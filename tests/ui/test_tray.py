@@ -1,5 +1,6 @@
 """Points collected for one document."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolBar
@@ -39,6 +40,21 @@ def test_ctrl_click_collects_and_takes_out(window: MainWindow) -> None:
     _ctrl_click(window, "spine")
     assert window.tray.points == ("lower-back",)
     _ctrl_click(window, "lower-back")
+    assert not _bar(window).isVisible()
+
+
+def test_what_another_atlas_does_not_have_is_taken_out(window: MainWindow) -> None:
+    """With another atlas the tray keeps, in their order, just the points that it has, too, and is gone without any."""
+    atlas = window.atlas
+    window.tray.show_atlas(atlas)
+    assert window.findChild(QToolBar, "tray") is None
+    window.tray.collect([EntryId("spine"), EntryId("scapular"), EntryId("lower-back")])
+    fewer = replace(atlas, points=tuple(point for point in atlas.points if point.id != "scapular"))
+    window.tray.show_atlas(fewer)
+    assert window.tray.points == ("spine", "lower-back")
+    assert len(_chips(window)) == 2
+    window.tray.show_atlas(replace(atlas, points=()))
+    assert window.tray.points == ()
     assert not _bar(window).isVisible()
 
 

@@ -7,7 +7,10 @@ from cheekviewer.ui.style.theme import dress, weighted
 
 
 class ReadingPage(QDialog):
-    """A dialog that shows rich text; links in it open nothing by themselves."""
+    """A dialog that shows rich text; links in it open nothing by themselves.
+
+    `column` holds title, body and buttons from the top.
+    """
 
     def __init__(self, parent: QWidget, title: str, html: str, size: QSize) -> None:
         super().__init__(parent)
@@ -23,12 +26,12 @@ class ReadingPage(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         self.buttons.accepted.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(10)
-        column.addWidget(self._title)
-        column.addWidget(self.body, 1)
-        column.addWidget(self.buttons)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 20, 24, 16)
+        self.column.setSpacing(10)
+        self.column.addWidget(self._title)
+        self.column.addWidget(self.body, 1)
+        self.column.addWidget(self.buttons)
         points = self.font().pointSizeF() / 9.75
         room = parent.size() if parent.isVisible() else size * points
         self.resize(min(round(size.width() * points), room.width()), min(round(size.height() * points), room.height()))

@@ -101,8 +101,7 @@ class Rooms(Divided):
 
 def _put_in_order(splitter: QSplitter) -> None:
     """Let a screen reader read the parts from first to last: QSplitter lays each new one under those before it."""
-    for number in range(splitter.count()):
-        if (part := splitter.widget(number)) is not None:
-            part.raise_()
+    for part in filter(None, map(splitter.widget, range(splitter.count()))):
+        part.raise_()
     for number in range(splitter.count()):
         splitter.handle(number).raise_()

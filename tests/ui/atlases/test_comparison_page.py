@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.comparison import Pair
 from cheekviewer.atlas.model import Atlas
-from cheekviewer.atlas.records import EntryId
+from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.colours import LIGHT
 from cheekviewer.settings import Settings
 from cheekviewer.sheets.sheet import Layout, Options
@@ -23,6 +24,7 @@ from cheekviewer.ui.atlases.comparison_chart import side_colour
 from cheekviewer.ui.atlases.comparison_page import ComparisonPage
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.paper.sheet_window import SheetWindow
+from tests.ui.conftest import Open
 from tests.ui.hands import dialog
 
 DEMO = Path(__file__).parents[2] / "atlas" / "demo"
@@ -56,6 +58,25 @@ def test_they_are_drawn_over_each_other(window: MainWindow, qtbot: QtBot) -> Non
     assert ["Scapular Point", "Alpha Point", "another"] in [row[:3] for row in rows(page)]
     assert "Only in Back pain: five cheek points: Upper Back Point" in page.text
     assert window.atlas.head.id == "five-cheek-points"
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_sides_of_the_person_are_named(open_window: Open, lang: str) -> None:
+    """A letter in ink stands at the upper left of the face, of the left side, and at both upper corners of the back."""
+    page = compared(open_window("--lang", lang))
+    for chart in page.charts:
+        image = chart.grab().toImage()
+        unit = chart.fontMetrics().height()
+        high, middle = range(2 * unit), image.width() // 2
+        inked = {
+            x < middle
+            for x in range(image.width())
+            for y in high
+            if image.pixelColor(x, y).lightness() <= QColor(LIGHT.ink).lightness() + 4
+        }
+        assert inked == ({True} if chart.chart is Chart.FACE else {True, False})
+    told = [chart.accessibleDescription() for chart in page.charts]
+    assert told == {"en": ["left side of the person", "seen from behind"], "zh": ["人体左侧", "从背后看"]}[lang]
 
 
 def test_the_table_is_sorted_by_what_a_heading_names(window: MainWindow, qtbot: QtBot) -> None:
@@ -145,8 +166,11 @@ def test_it_is_saved(window: MainWindow, tmp_path: Path, monkeypatch: pytest.Mon
         offered.append(Path(str(given[2])).name)
         return str(file), ""
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     page = compared(window)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    press(page, "Save as PDF…")
+    assert not page.told.isVisible()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     press(page, "Save as PDF…")
     assert offered == ["five-cheek-points-and-demo.pdf"]
     assert page.told.text() == "Saved both.pdf"

@@ -17,7 +17,7 @@ from cheekviewer.ui.main_window import MainWindow
 from tests.ui.hands import dialog
 
 
-def report(window: MainWindow, entry: str | None, file: Path, monkeypatch: pytest.MonkeyPatch) -> CorrectionPage:
+def report(window: MainWindow, entry: str | None, file: Path | str, monkeypatch: pytest.MonkeyPatch) -> CorrectionPage:
     """Report a correction to an entry as a user does, into a file."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     window.selection.select(EntryId(entry) if entry else None)
@@ -78,6 +78,20 @@ def test_a_correction_that_cannot_be_written_is_told(
     assert [file for file in tmp_path.iterdir() if file.is_file()] == []
     assert page.isVisible()
     assert page.wrong.toPlainText() == "The name"
+
+
+@pytest.mark.parametrize("left", ["choosing a file", "drawing the picture"])
+def test_who_thinks_again_keeps_what_was_typed(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: str
+) -> None:
+    """Cancelled at either step, nothing is written, nothing is said, and the page stays as it is."""
+    monkeypatch.setattr(QMessageBox, "warning", lambda *given: pytest.fail(given[2]))
+    if "picture" in left:
+        monkeypatch.setattr(correction_page, "wait_for", lambda *_: None)
+    page = report(window, "spine", tmp_path / "correction.txt" if "picture" in left else "", monkeypatch)
+    assert list(tmp_path.iterdir()) == []
+    assert page.isVisible()
+    assert page.right.toPlainText() == "Another name"
 
 
 def test_a_correction_takes_the_place_of_no_other_picture(

@@ -8,13 +8,14 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.settings import Settings
 from cheekviewer.sheets.typesetting import pdf
 from cheekviewer.ui.atlases.atlas_page import AtlasPage
+from cheekviewer.ui.atlases.comparison_page import ComparisonPage
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.reading import ReadingPage
 from tests.ui.conftest import Open
@@ -108,6 +109,42 @@ def test_atlases_are_remembered_and_chosen_from_a_list(window: MainWindow, demo:
     page.list.setCurrentRow(0)
     QTest.mouseClick(page.buttons.button(QDialogButtonBox.StandardButton.Open), Qt.MouseButton.LeftButton)
     assert window.atlas.head.id == "five-cheek-points"
+
+
+def test_a_folder_is_chosen_by_its_button(window: MainWindow, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The button of the page asks for a folder and opens it; who thinks again is back on the page."""
+    answers = ["", str(demo)]
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: answers.pop(0))
+    window.commands["open-atlas"].trigger()
+    page = dialog(AtlasPage)
+    (browse,) = (one for one in page.buttons.buttons() if one.text() == "Choose a folder…")
+    QTest.mouseClick(browse, Qt.MouseButton.LeftButton)
+    assert (page.isVisible(), window.atlas.head.id) == (True, "five-cheek-points")
+    QTest.mouseClick(browse, Qt.MouseButton.LeftButton)
+    assert (page.isVisible(), window.atlas.head.id) == (False, "demo")
+
+
+def test_a_bad_folder_is_compared_with_nothing(window: MainWindow, tmp_path: Path) -> None:
+    """A folder without an atlas is told in the strip, and no comparison is shown."""
+    window.atlases.library.compare(tmp_path)
+    assert window.atlases.library.bar is not None
+    assert "atlas.toml" in window.atlases.library.bar.words.text()
+    assert not [top for top in QApplication.topLevelWidgets() if isinstance(top, ComparisonPage) and top.isVisible()]
+
+
+def test_the_strip_speaks_the_language_of_the_window(window: MainWindow, tmp_path: Path) -> None:
+    """A fault that stands there when the language changes is told in the other one; mended, it is not."""
+    window.atlases.library.open(tmp_path)
+    bar = window.atlases.library.bar
+    assert bar is not None
+    before = bar.words.text(), bar.button.text()
+    window.commands["language"].trigger()
+    QApplication.processEvents()
+    assert bar.button.text() == "全部显示"
+    assert "atlas.toml" in bar.words.text() != before[0]
+    window.commands["language"].trigger()
+    QApplication.processEvents()
+    assert (bar.words.text(), bar.button.text()) == before
 
 
 def test_a_bad_folder_is_not_remembered(window: MainWindow, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -195,3 +195,48 @@ def test_rest_is_told_once_after_moving(camera: Camera, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(rests))
     qtbot.wait(120)
     assert rests == [None]
+
+
+def test_a_sideways_sweep_pans(camera: Camera) -> None:
+    """Two fingers sideways on a touch pad move the view with them and keep its scale; up and down they zoom."""
+    camera.zoom(3)
+    before, scale = camera.part(), camera.scale_px
+    sweep(camera, QPoint(30, 10), QPoint(240, 80))
+    assert camera.scale_px == scale
+    assert (before.x() - camera.part().x()) * scale == pytest.approx(30, abs=1)
+    sweep(camera, QPoint(10, 30), QPoint(80, 240))
+    assert camera.scale_px > scale
+
+
+def sweep(view: Camera, pixels: QPoint, degrees: QPoint) -> None:
+    """Sweep two fingers over a touch pad with the pointer in the middle of the view."""
+    middle = view.viewport().rect().center()
+    at, button, phase = view.mapToGlobal(middle).toPointF(), Qt.MouseButton.NoButton, Qt.ScrollPhase.ScrollUpdate
+    QApplication.sendEvent(
+        view.viewport(), QWheelEvent(middle.toPointF(), at, pixels, degrees, button, NONE, phase, False)
+    )
+
+
+def test_a_pinch_zooms_at_the_pointer(camera: Camera) -> None:
+    """Two fingers that part on a touch pad enlarge what is between them; another gesture of theirs does nothing."""
+    camera.zoom(2)
+    spot = QPointF(120, 330)
+    held, scale = place(camera, spot), camera.scale_px
+    for gesture in (Qt.NativeGestureType.RotateNativeGesture, Qt.NativeGestureType.ZoomNativeGesture):
+        assert camera.scale_px == scale
+        pad = QPointingDevice.primaryPointingDevice()
+        at = camera.mapToGlobal(spot.toPoint()).toPointF()
+        pinch = QNativeGestureEvent(gesture, pad, 2, spot, spot, at, 0.5, QPointF())
+        QApplication.sendEvent(camera.viewport(), pinch)
+    assert camera.scale_px == pytest.approx(1.5 * scale)
+    assert (camera.viewportTransform().map(held) - spot).manhattanLength() <= 2
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_only_the_left_button_clicks(camera: Camera, button: Qt.MouseButton) -> None:
+    """Another button neither clicks nor moves anything when it is pressed and let go in one place."""
+    clicks: list[QPointF] = []
+    camera.clicked.connect(clicks.append)
+    home = camera.part()
+    QTest.mouseClick(camera.viewport(), button, pos=QPoint(200, 200))
+    assert (clicks, camera.part()) == ([], home)

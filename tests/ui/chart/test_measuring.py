@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from cheekviewer.ui.chart.diagram import Diagram
 from cheekviewer.ui.main_window import MainWindow
 from tests.ui.conftest import Open
+from tests.ui.hands import leave, place_in, point
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -109,3 +110,26 @@ def test_a_length_is_the_distance_of_its_ends(window: MainWindow) -> None:
     tool.release(QPointF(87, 415))
     assert tool.length == pytest.approx(174)
     assert tool.words().startswith("174.0 mm of the reference figure")
+
+
+def test_without_a_press_there_is_no_line(window: MainWindow) -> None:
+    """Let go without a press, as when the tool came up under a held button, nothing is measured or said."""
+    tool = window.face.diagram.measuring
+    settled: list[str] = []
+    tool.settled.connect(settled.append)
+    tool.begin(QPointF())
+    tool.move(QPointF(10, 10))
+    tool.release(QPointF(20, 20))
+    assert (tool.length, tool.words(), settled) == (None, "", [])
+
+
+def test_while_measuring_nothing_is_pointed_at(window: MainWindow) -> None:
+    """With the tool up a pointer that moves over a zone, no button held, lights nothing and draws nothing."""
+    face = window.face.diagram
+    spot = place_in(face, "spine")
+    point(face.viewport(), spot)
+    assert window.selection.hovered_entry == "spine"
+    leave(face.viewport())
+    window.commands["measure"].trigger()
+    point(face.viewport(), spot)
+    assert (window.selection.hovered_entry, face.measuring.length) == (None, None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.colours import colours
+from cheekviewer.ui.chart import overlay as module
 from cheekviewer.ui.chart.bands import bands_of
 from cheekviewer.ui.chart.overlay import Overlay
 from cheekviewer.ui.main_window import MainWindow
@@ -126,3 +127,40 @@ def test_the_tip_comes_up_where_the_pointer_rests(window: MainWindow) -> None:
     QApplication.sendEvent(face.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, face.viewport().mapToGlobal(spot)))
     assert "Condylar process" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_without_an_atlas_there_is_nothing(qapp: QApplication) -> None:
+    """Before an atlas is shown nothing is painted, found or told, whatever layers are on."""
+    made = Overlay(Chart.FACE)
+    made.show_look(colours("light"), "en", names=False)
+    made.show_layers(("landmarks", "bands", "levels"))
+    assert not any(painted(made, Chart.FACE, 1.0).constBits())
+    assert made.under(QPointF(-12, -2.4), 1.0) == []
+    assert made.tip(QPointF(-12, -2.4), 1.0) == ""
+
+
+def test_near_enough_bands_bear_their_names(atlas: Atlas, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seen from afar only landmarks are named; from near the structures of bands are, too, each once."""
+    named: list[EntryId] = []
+    monkeypatch.setattr(module, "paint_name", lambda _painter, label, *_: named.append(label.entry))
+    made = overlay(atlas, Chart.FACE, "landmarks", "bands")
+    painted(made, Chart.FACE, 1.0)
+    landmarks = {mark.structure for mark in atlas.drawn.landmarks(Chart.FACE)}
+    assert set(named) <= landmarks
+    named.clear()
+    painted(made, Chart.FACE, 8.0)
+    assert set(named) & {band.structure for band in bands_of(atlas, mirrored=False)} - landmarks
+    assert len(set(named)) == len(named)
+
+
+def test_a_level_is_named_once(atlas: Atlas, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a landmark has a level and levels are shown, its line bears the name, and the mark none of its own."""
+    named: list[EntryId] = []
+    monkeypatch.setattr(module, "paint_name", lambda _painter, label, *_: named.append(label.entry))
+    levelled = {mark.structure for mark in atlas.drawn.landmarks(Chart.BACK) if mark.level}
+    painted(overlay(atlas, Chart.BACK, "landmarks"), Chart.BACK, 2.0)
+    assert set(named) & levelled
+    named.clear()
+    painted(overlay(atlas, Chart.BACK, "landmarks", "levels"), Chart.BACK, 2.0)
+    assert named
+    assert not set(named) & levelled

@@ -276,3 +276,15 @@ def test_the_page_can_be_read(window: MainWindow) -> None:
         if row.keys:
             told = page.list.model().index(number, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
             assert all(key in told for key in row.keys)
+
+
+def test_a_gesture_has_no_keys_to_change(window: MainWindow) -> None:
+    """Entered, a row of what mouse and keyboard do on a chart leaves the keyboard where it is; a command's does not."""
+    page = page_of(window)
+    gesture = next(row.entry for row in page.list.rows if row.entry is not None and row.entry.startswith("#"))
+    page.list.setFocus()
+    page.list.picked.emit(gesture)
+    assert page.list.hasFocus()
+    page.list.show_selection(EntryId("zoom-in"))
+    page.list.picked.emit(EntryId("zoom-in"))
+    assert page.editor.field.hasFocus()

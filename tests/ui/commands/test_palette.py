@@ -303,3 +303,23 @@ def test_it_wears_the_colours_of_the_theme(open_window: Open, theme: str) -> Non
         == window._look.tones.paper.lower()
     )
     assert picture.pixelColor(4, window.height() - 4).lightness() < bare_ground.lightness()
+
+
+def test_a_click_on_the_card_stays(window: MainWindow) -> None:
+    """Beside the rows, but on the card, a click changes nothing; beside the card it leaves."""
+    palette = opened(window)
+    card = palette.box.parentWidget()
+    assert card is not None
+    QTest.mouseClick(palette, Qt.MouseButton.LeftButton, pos=card.geometry().topLeft() + QPoint(3, card.height() // 2))
+    assert palette.isVisible()
+    QTest.mouseClick(palette, Qt.MouseButton.LeftButton, pos=card.geometry().bottomRight() + QPoint(20, 20))
+    assert gone(window)
+
+
+def test_what_is_gone_does_not_get_the_keyboard_back(window: MainWindow) -> None:
+    """Where what had the keyboard is no longer seen, the palette leaves without it."""
+    palette = opened(window)
+    window.face.hide()
+    palette.leave()
+    assert gone(window)
+    assert QApplication.focusWidget() is not window.face.diagram

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from cheekviewer.ui.faults import crash_report
 from cheekviewer.ui.faults.crash_report import NEW, TOLD, CrashReport
 from cheekviewer.ui.faults.report_page import ReportPage
 from cheekviewer.ui.main_window import MainWindow
@@ -99,6 +100,19 @@ def test_a_fault_of_another_thread_is_told(report: CrashReport, qtbot: QtBot) ->
     thread.join()
     qtbot.waitUntil(lambda: len(boxes()) == 1)
     boxes()[0].close()
+
+
+def test_ctrl_c_ends_the_program_and_is_no_fault(
+    report: CrashReport, notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who interrupts the program in its terminal ends it; nothing is told or written down."""
+    ended: list[bool] = []
+    monkeypatch.setattr(crash_report.QCoreApplication, "quit", lambda: ended.append(True))
+    fault = KeyboardInterrupt()
+    sys.excepthook(KeyboardInterrupt, fault, None)
+    assert ended == [True]
+    assert boxes() == []
+    assert not (notes / NEW).exists()
 
 
 def test_a_report_says_what_came_before_and_nothing_personal(

@@ -158,3 +158,15 @@ def test_the_chosen_row_is_found_again(entries: EntryList) -> None:
     entries.step(-1)
     entries.show_rows([*ROWS, Row("Gamma", "", C)])
     assert entries.current() == B
+
+
+def test_a_long_list_is_not_kept_in_lines_for_ever(entries: EntryList) -> None:
+    """However many rows are looked at in however many widths, the lines of no more than some hundreds are kept."""
+    entries.show_rows([Row(f"Entry {number}", "note", EntryId(f"e{number}")) for number in range(400)])
+    kept = []
+    for width in (200, 240, 280, 320):
+        entries.resize(width, 300)
+        heights = [entries.sizeHintForRow(number) for number in range(400)]
+        assert len(set(heights)) == 1
+        kept.append(len(entries._painter._set))
+    assert max(kept) <= 502

@@ -4,10 +4,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.atlas.search import Index
+from cheekviewer.ui.lists import search_panel
 from cheekviewer.ui.lists.entry_list import EntryList
+from cheekviewer.ui.lists.search_panel import SearchPanel
 from cheekviewer.ui.main_window import MainWindow
 from tests.ui.conftest import Open
 
@@ -87,6 +90,36 @@ def test_enter_chooses_the_best_of_the_new_words(window: MainWindow) -> None:
     assert shown(window.search.hits)[0] == "lumbosacral"
     press(Qt.Key.Key_Return)
     assert window.selection.entry == "lumbosacral"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("frozen shoulder", "found: Shoulder periarthritis"), ("qqspqne", "Nothing found"), ("  ", "")],
+)
+def test_what_is_found_is_read_out(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, text: str, words: str
+) -> None:
+    """After a pause a screen reader hears how many are found and the first, or that nothing is; of blanks nothing."""
+    heard: list[str] = []
+    monkeypatch.setattr(search_panel, "say", lambda _, told: heard.append(told))
+    type_in(window, text)
+    qtbot.waitUntil(lambda: not window.search._pause.isActive())
+    assert len(heard) == bool(words)
+    for told in heard:
+        assert words in told
+        assert "<" not in told
+        assert text == "qqspqne" or told.startswith(f"{len(shown(window.search.hits))} found")
+
+
+def test_before_an_atlas_nothing_is_found(qtbot: QtBot) -> None:
+    """A panel without an atlas takes words and the keyboard, and finds nothing."""
+    panel = SearchPanel(lambda _: pytest.fail("asked for an index"))
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.go_there()
+    QTest.keyClicks(panel.box, "spine")
+    QTest.keyClick(panel.box, Qt.Key.Key_Return)
+    assert (list(panel.hits.rows), list(panel.points.rows)) == ([], [])
 
 
 def test_enter_with_no_hit_keeps_the_choice(window: MainWindow) -> None:

@@ -13,8 +13,8 @@ from PIL import Image
 from pypdf import PdfReader
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.model import Atlas
@@ -107,6 +107,21 @@ def test_a_printer_that_fails_is_told(qtlog: Any, parent: QWidget, sheet: Sheet,
     printer = _to_file(printing.printer_for(sheet), tmp_path / "no such folder" / "printed.pdf")
     with qtlog.disabled(), pytest.raises(OSError, match="printer"):  # Qt says so, too
         printing.paint(parent, sheet, printer)
+
+
+def test_a_printer_that_stops_is_told(
+    qtbot: QtBot, parent: QWidget, sheet: Sheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the printer takes no more pages, the user reads that not all was printed, and it is not said to be done."""
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda _, __, text: told.append(text))
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["one"])
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(QPrinter, "newPage", lambda _: False)
+    printer = printing.printer_for
+    monkeypatch.setattr(printing, "printer_for", lambda sheet: _to_file(printer(sheet), tmp_path / "printed.pdf"))
+    assert not printing.print_sheet(parent, sheet)
+    assert told == ["The printer stopped; not all was printed."]
 
 
 def test_held_across(qtbot: QtBot, parent: QWidget, sheet: Sheet, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.sheets.sheet import Layout, Options, Sheet, SheetError
 from cheekviewer.ui.paper import sheet_window
+from cheekviewer.ui.paper.page_view import PageView
 from cheekviewer.ui.paper.sheet_window import SheetWindow
 
 
@@ -110,8 +111,30 @@ def test_a_page_is_made_larger_and_sharper(shown: SheetWindow, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: page.pixmap().width() > dots, timeout=60_000)
     shown.pages.magnify(None)
     assert page.width() == whole
-    QApplication.sendEvent(shown.pages.viewport(), _wheel(shown.pages))
+    QApplication.sendEvent(shown.pages.viewport(), _wheel(shown.pages, 120))
     assert page.width() > whole
+    QApplication.sendEvent(shown.pages.viewport(), _wheel(shown.pages, -120))
+    assert page.width() == pytest.approx(whole, abs=2)
+
+
+def test_the_wheel_alone_scrolls(shown: SheetWindow) -> None:
+    """Without Ctrl the wheel moves a large page up and keeps its size."""
+    shown.pages.magnify(3)
+    zoom, bar = shown.pages.zoom, shown.pages.verticalScrollBar()
+    QApplication.sendEvent(shown.pages.viewport(), _wheel(shown.pages, -120, Qt.KeyboardModifier.NoModifier))
+    assert bar.value() > 0
+    assert shown.pages.zoom == zoom
+
+
+def test_without_pages_there_is_none_to_turn(qtbot: QtBot) -> None:
+    """Before its pages come a view has none, turns to none, and is not troubled."""
+    view = PageView()
+    qtbot.addWidget(view)
+    view.turn(3)
+    assert (view.at, view.count) == (0, 0)
+    view.show_pages(())
+    view.turn(-1)
+    assert (view.at, view.count) == (0, 0)
 
 
 def test_what_cannot_be_set_is_told(shown: SheetWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,15 +150,15 @@ def test_what_cannot_be_set_is_told(shown: SheetWindow, qtbot: QtBot, monkeypatc
     assert shown.pages.count == 2
 
 
-def _wheel(at: QWidget) -> QWheelEvent:
+def _wheel(at: QWidget, turned: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.ControlModifier) -> QWheelEvent:
     middle = QPointF(at.rect().center())
     return QWheelEvent(
         middle,
         QPointF(at.mapToGlobal(at.rect().center())),
         QPoint(),
-        QPoint(0, 120),
+        QPoint(0, turned),
         Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier,
+        keys,
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )

@@ -1,5 +1,6 @@
 """The layout like words on a line."""
 
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from hypothesis import given
@@ -13,17 +14,21 @@ PARTS = st.lists(st.tuples(st.integers(1, 120), st.integers(1, 40)), max_size=9)
 
 
 class Box(QWidget):
-    """A part of a size of its own."""
+    """A part of a size of its own, which may do with less."""
 
-    def __init__(self, width: int, height: int) -> None:
+    def __init__(self, width: int, height: int, least: int | None = None) -> None:
         super().__init__()
         self._size = QSize(width, height)
+        self._least = QSize(width if least is None else least, height)
 
     def sizeHint(self) -> QSize:
         return self._size
 
+    def minimumSizeHint(self) -> QSize:
+        return self._least
 
-def flow(parts: list[tuple[int, int]]) -> tuple[QWidget, FlowLayout]:
+
+def flow(parts: Sequence[tuple[int, ...]]) -> tuple[QWidget, FlowLayout]:
     """Return a widget, and the layout on it with parts of these sizes."""
     holder = QWidget()
     layout = FlowLayout(holder)
@@ -65,7 +70,7 @@ def test_the_height_follows_the_width(parts: list[tuple[int, int]], more: int, s
     layout.setGeometry(QRect(0, 0, width, 1000))
     lowest = max(one.bottom() + 1 for one in boxes(layout))
     assert layout.heightForWidth(width) == lowest + layout.contentsMargins().bottom()
-    one_line = sum(across + 5 for across, _ in parts) + 20 + still_more
+    one_line = sum(across + 5 for across, _ in parts) + 2 * 8 + still_more
     assert layout.heightForWidth(one_line) == least.height()
     assert holder.layout() is layout
 
@@ -83,10 +88,25 @@ def test_a_narrow_box_breaks_the_line() -> None:
     assert layout.heightForWidth(width) > layout.heightForWidth(width + 60)
 
 
+def test_parts_move_together_where_that_saves_a_line() -> None:
+    """Parts are small and near the edges where that saves a line or lets them fit, and else as they like to be."""
+    holder, layout = flow([(50, 10, 40)] * 3)
+    three, small_three, small_two = 50 * 3 + 5 * 2 + 8 * 2, 40 * 3 + 3 * 2 + 3 * 2, 40 * 2 + 3 + 3 * 2
+    seen = []
+    for width in (three, three - 1, small_three, small_three - 1, small_two, small_two - 1, 50 + 3 * 2, 49 + 3 * 2):
+        layout.setGeometry(QRect(0, 0, width, 100))
+        made = boxes(layout)
+        assert all(one.left() >= 0 and one.right() < width for one in made)
+        seen.append((len({one.top() for one in made}), *{one.width() for one in made}))
+    assert seen == [(1, 50), (1, 40), (1, 40), (2, 50), (2, 40), (3, 50), (3, 50), (3, 40)]
+    assert layout.minimumSize().width() == 40 + 3 * 2
+    assert holder.layout() is layout
+
+
 def test_parts_can_be_taken_away() -> None:
     """A part is given away once, and one that is not there not at all."""
     holder, layout = flow([(10, 10), (20, 10)])
     assert isinstance(layout.takeAt(0), QWidgetItem)
     assert (layout.count(), layout.itemAt(1), layout.takeAt(1), layout.takeAt(-1)) == (1, None, None, None)
-    assert layout.minimumSize().width() == 20 + 16
+    assert layout.minimumSize().width() == 20 + 6
     assert holder.layout() is layout

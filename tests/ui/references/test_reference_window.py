@@ -1,17 +1,20 @@
 """The window of references: sources, evidence, the published system, hazards, disagreements, certainty."""
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.paragraph import certainty_words
 from cheekviewer.atlas.records import LANGS, Certainty, Kind, Lang, SourceId
 from cheekviewer.atlas.references import of_kind, resting_on
 from cheekviewer.ui.main_window import MainWindow
+from cheekviewer.ui.plots.evidence_plot import EvidencePlot
 from cheekviewer.ui.references.reference_window import TABS, ReferenceWindow
+from cheekviewer.ui.references.sources_view import SourcesView
 from tests.ui.conftest import Open
 
 BOTH = pytest.mark.parametrize("lang", LANGS)
@@ -127,6 +130,51 @@ def test_plot_and_table_go_together(window: MainWindow) -> None:
     assert window.selection.entry == "lower-back"
     view.show_study("fang-2025")
     assert "touches no point and no condition" in view.words.toPlainText()
+
+
+def test_a_click_on_a_mark_chooses_its_study(window: MainWindow, qtbot: QtBot) -> None:
+    """The mouse on a mark of the plot finds the row of the study that lies there."""
+    shown = opened(window, "evidence")
+    plot = shown.evidence.plot
+    assert isinstance(plot, EvidencePlot)
+    box = plot.view.getViewBox()
+    qtbot.waitUntil(lambda: box.width() > 100)
+    places = {study: plot.view.mapFromScene(box.mapViewToScene(QPointF(*at))) for study, at in plot.places.items()}
+    alone = next(
+        name
+        for name, at in places.items()
+        if all(name == other or (at - spot).manhattanLength() > 30 for other, spot in places.items())
+    )
+    qtbot.mouseClick(plot.view.viewport(), Qt.MouseButton.LeftButton, pos=places[alone])
+    told = shown.evidence.table.item(shown.evidence.table.currentRow(), 0).text()
+    assert told == next(study.names.en for study in window.atlas.studies if study.id == alone)
+
+
+def test_every_page_leads_on(window: MainWindow) -> None:
+    """Links to entries and sources are followed from the pages and the words on evidence; all others are not."""
+    shown = opened(window, "system")
+    for page in (*shown.pages.values(), shown.evidence.words):
+        window.selection.select(None)
+        shown.open_tab("evidence")
+        page.anchorClicked.emit(QUrl("entry:spine"))
+        assert window.selection.entry == "spine"
+        page.anchorClicked.emit(QUrl("https://example.org/lower-back"))
+        assert (window.selection.entry, TABS[shown.tabs.currentIndex()]) == ("spine", "evidence")
+        page.anchorClicked.emit(QUrl("source:S03"))
+        assert TABS[shown.tabs.currentIndex()] == "sources"
+        assert "S03" in shown.sources.list.currentItem().text()
+    shown.sources.page.anchorClicked.emit(QUrl("source:S41"))
+    assert (window.selection.entry, "S03" in shown.sources.list.currentItem().text()) == ("spine", True)
+
+
+def test_who_is_shown_nothing_is_led_nowhere(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before an atlas is shown there is no page of a source, and the button of its address leads nowhere."""
+    sent: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: sent.append(url.toString()))
+    view = SourcesView()
+    qtbot.addWidget(view)
+    view.browse.click()
+    assert (view.page.toPlainText(), view.list.count(), sent) == ("", 0, [])
 
 
 @BOTH

@@ -1,5 +1,6 @@
 """The page of one source."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Lang
+from cheekviewer.ui.references.reference_pages import source_page
 from cheekviewer.ui.references.source_page import SourcePage
 from cheekviewer.ui.style.language import Language
 
@@ -87,3 +89,17 @@ def test_the_browser_opens_only_by_the_button(parent: QWidget, atlas: Atlas, lan
 def test_both_sorts_of_source_are_there(atlas: Atlas) -> None:
     """The atlas has sources with and without an address of the web, so that the test above sees both."""
     assert {source.address.startswith("http") for source in atlas.sources} == {True, False}
+
+
+def test_what_rests_on_it_leads_back(parent: QWidget, atlas: Atlas) -> None:
+    """A link tells which entry is wanted and closes the page; a link to anywhere else does neither."""
+    source = next(source for source in atlas.sources if "entry:" in source_page(atlas, source, "en"))
+    made, picked = SourcePage(parent, atlas, source.id, "en"), list[str]()
+    made.picked.connect(picked.append)
+    made.open()
+    made.body.anchorClicked.emit(QUrl("https://example.org/spine"))
+    assert (picked, made.isVisible()) == ([], True)
+    links = re.findall(r'href="(entry:[^"]+)"', source_page(atlas, source, "en"))
+    made.body.anchorClicked.emit(QUrl(links[0]))
+    assert (picked, made.isVisible()) == ([links[0].removeprefix("entry:")], False)
+    assert set(picked) <= {str(entry) for entry in atlas.entries}

@@ -415,3 +415,34 @@ def test_the_program_can_end_at_any_time(pytestconfig: pytest.Config, last: str)
     look = [sys.executable, "-c", ENDING + last]
     done = subprocess.run(look, capture_output=True, text=True, check=False, timeout=60, cwd=pytestconfig.rootpath)
     assert (done.returncode, done.stdout) == (0, "seen\n"), done.stderr
+
+
+def test_a_zone_offers_two_actions_and_knows_no_other(window: Window) -> None:
+    """Press and focus are offered, without keys of their own; a zone holds nothing, and another action does nothing."""
+    item = items(window.list_of(Chart.FACE))[0]
+    offered = item.actionInterface()
+    assert offered.actionNames() == [offered.pressAction(), offered.setFocusAction()]
+    assert [offered.keyBindingsForAction(name) for name in offered.actionNames()] == [[], []]
+    offered.doAction(QAccessibleActionInterface.increaseAction())
+    assert window.selection.entry is None
+    assert (item.child(0), item.childCount(), item.indexOfChild(item)) == (None, 0, -1)
+
+
+def test_only_a_zone_can_be_chosen(window: Window) -> None:
+    """To choose, of a list, what is none of its zones is refused and changes nothing; nor are all chosen at once."""
+    face = window.list_of(Chart.FACE)
+    choice = face.selectionInterface()
+    assert not choice.select(window.list_of(Chart.BACK))
+    assert not choice.selectAll()
+    assert window.selection.entry is None
+    assert choice.select(face.child(0))
+    assert window.selection.entry == entry_of(face.child(0))
+
+
+def test_a_zone_that_is_gone_says_nothing(window: Window, atlas: Atlas) -> None:
+    """A zone that assistive technology still holds when its point is gone has no name, no words and no place."""
+    chart = window.panels[Chart.FACE].diagram.findChild(SpokenChart)
+    assert isinstance(chart, SpokenChart)
+    zone = Zone(EntryId("gone"), chart)
+    assert (zone.name, zone.description, zone.is_seen, zone.is_lit) == ("", "", False, False)
+    assert zone.box.isEmpty()

@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QFont, QFontDatabase, QImage, QPainter, QRawFont
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import (
@@ -33,6 +33,7 @@ from cheekviewer.ui.notice import Notice
 from cheekviewer.ui.paper.sheet_window import SheetWindow
 from cheekviewer.ui.reading import ReadingPage
 from cheekviewer.ui.references.source_page import SourcePage
+from cheekviewer.ui.style import language as module
 from tests.ui.conftest import Open
 from tests.ui.hands import dialog, put_away
 
@@ -247,3 +248,20 @@ def test_no_string_escapes_the_translation() -> None:
             words = call.args[-1] if name in {"tr", "translate"} and call.args else None
             if isinstance(words, ast.Constant) and isinstance(words.value, str):
                 assert words.value in known, (file.name, words.value)
+
+
+def test_a_damaged_translation_is_not_read(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where our translation is damaged or missing the window speaks English, and the log says what to do."""
+    said: list[str] = []
+    monkeypatch.setattr(module._LOG, "warning", lambda words, *given: said.append(words % given))
+    file = tmp_path / "cheekviewer_zh.qm"
+    monkeypatch.setattr(module, "asset", lambda _: file)
+    for content in (None, QM.read_bytes()[:-3]):
+        if content is not None:
+            file.write_bytes(content)
+        language = module.Language(qapp)
+        language.speak("zh")
+        assert QCoreApplication.translate("ChartPanel", "Back") == "Back"
+        language.speak("en")
+    assert len(said) == 2
+    assert all("cheekviewer_zh.qm is damaged" in words and "install" in words for words in said)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import SourceId
@@ -44,7 +44,7 @@ class AtlasDesk(QObject):
 
     def __init__(
         self,
-        window: QWidget,
+        window: QMainWindow,
         atlas: Atlas,
         selection: Selection,
         settings: Settings,

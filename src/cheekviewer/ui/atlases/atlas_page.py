@@ -66,11 +66,10 @@ class AtlasPage(QDialog):
     def _add(self, words: str, folder: str | None) -> None:
         QListWidgetItem(words, self.list).setData(_FOLDER, folder)
 
-    def _take(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            folder = item.data(_FOLDER)
-            self.chosen.emit(Path(folder) if folder is not None else None)
-            self.accept()
+    def _take(self, item: QListWidgetItem) -> None:
+        folder = item.data(_FOLDER)
+        self.chosen.emit(Path(folder) if folder is not None else None)
+        self.accept()
 
     def _browse(self) -> None:
         if folder := QFileDialog.getExistingDirectory(self, self.tr("The folder of an atlas")):

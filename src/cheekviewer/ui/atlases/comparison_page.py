@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from threading import Event
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QWidget
 
 from cheekviewer.atlas.comparison import Pair, alone, closest, compare
 from cheekviewer.atlas.model import Atlas
@@ -32,7 +32,7 @@ class ComparisonPage(ReadingPage):
         super().__init__(parent, title, "", QSize(980, 760))
         self._one, self._other, self._tones, self._lang, self._desk = one, other, tones, lang, desk
         names = {Chart.FACE: self.tr("Face, both atlases"), Chart.BACK: self.tr("Back, both atlases")}
-        self.charts = [ComparisonChart(chart, (one, other), tones, name) for chart, name in names.items()]
+        self.charts = [ComparisonChart(chart, (one, other), tones, lang, name) for chart, name in names.items()]
         self.table = ComparisonTable(self, one, other, lang)
         self.table.hide()
         self.told = QLabel(wordWrap=True)
@@ -48,12 +48,10 @@ class ComparisonPage(ReadingPage):
             button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
             button.setAutoDefault(False)
             button.clicked.connect(act)
-        column = self.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertLayout(1, row, 3)
-            column.insertWidget(2, QLabel(self._legend(), wordWrap=True))
-            column.insertWidget(3, self.table, 3)
-            column.insertWidget(column.count() - 1, self.told)
+        self.column.insertLayout(1, row, 3)
+        self.column.insertWidget(2, QLabel(self._legend(), wordWrap=True))
+        self.column.insertWidget(3, self.table, 3)
+        self.column.insertWidget(self.column.count() - 1, self.told)
 
     def _legend(self) -> str:
         signs = (self.tr("slanting lines, wide edge"), self.tr("dots, narrow edge"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy
 
 from cheekviewer.atlas.faults import Fault
 from cheekviewer.ui.parts.bar import Bar
@@ -14,7 +14,7 @@ from cheekviewer.ui.style.markup import escape
 class FaultBar(Bar):
     """Hidden while all is well; a button shows every fault."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
         self.faults: Sequence[Fault] = ()
@@ -24,9 +24,8 @@ class FaultBar(Bar):
         self.button.clicked.connect(self.open)
         self.addWidget(self.words)
         self.addWidget(self.button)
-        if isinstance(window, QMainWindow):
-            window.addToolBarBreak()
-            window.addToolBar(self)
+        window.addToolBarBreak()
+        window.addToolBar(self)
         self.hide()
 
     def show_faults(self, faults: Sequence[Fault]) -> None:

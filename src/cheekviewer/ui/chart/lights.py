@@ -64,6 +64,5 @@ class Lights:
 
     def place_names(self) -> None:
         """Put the names of what is lit where the lettering has found room for them."""
-        for entry, (mark, _) in self._marks.items():
-            if (lit := self._shapes.of(entry)) is not None:
-                mark.name.setPos(self._lettering.place(lit))
+        for mark, _ in self._marks.values():
+            mark.name.setPos(self._lettering.place(mark.shape))

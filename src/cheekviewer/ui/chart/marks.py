@@ -43,7 +43,7 @@ class Mark:
     """
 
     def __init__(self, scene: QGraphicsScene, shape: Shape, name: NameItem) -> None:
-        self._scene, self._shape = scene, shape
+        self._scene, self.shape = scene, shape
         self._levels: dict[Level, tuple[QGraphicsItem, ...]] = {}
         self.name = name
         scene.addItem(name)
@@ -79,11 +79,11 @@ class Mark:
     def _made(self, level: Level, colour: str, *, dashed: bool) -> tuple[QGraphicsItem, ...]:
         opacity, band, width = level.value
         chosen = level is Level.CHOSEN
-        fill, edge = QGraphicsPathItem(self._shape.path), QGraphicsPathItem(self._shape.path)
+        fill, edge = QGraphicsPathItem(self.shape.path), QGraphicsPathItem(self.shape.path)
         fill.setBrush(tinted(colour, opacity))
         fill.setPen(_band(colour, band, dashed=dashed))
         edge.setPen(_pen(QColor(colour), width, dashed=dashed))
-        items = (fill, Hatching(self._shape, colour), edge) if chosen else (fill, edge)
+        items = (fill, Hatching(self.shape, colour), edge) if chosen else (fill, edge)
         for item in items:
             item.setZValue(2 if chosen else 1)
             item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)

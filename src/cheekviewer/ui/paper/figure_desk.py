@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from cheekviewer.atlas.vocabulary import Side
 from cheekviewer.sheets.picture import png, svg
-from cheekviewer.sheets.sheet import Sheet
+from cheekviewer.sheets.sheet import Sheet, SheetError
 from cheekviewer.storage import write_whole
 from cheekviewer.ui.waiting import wait_for
 
@@ -17,9 +17,8 @@ WIDTHS = (1920, 1280, 3840)
 
 
 def copy_figure(parent: QWidget, sheet: Sheet) -> bool:
-    """Put the figures of a sheet's points on the clipboard as a picture; whether that was done."""
-    drawing = _drawing(sheet)
-    made = wait_for(parent, _waiting(), lambda: png(drawing, WIDTHS[0]))
+    """Put the figures of a sheet's points on the clipboard as a picture; False when cancelled, or told why not."""
+    made = _picture(parent, _drawing(sheet), WIDTHS[0])
     if made:
         QGuiApplication.clipboard().setImage(QImage.fromData(made))
     return bool(made)
@@ -28,7 +27,7 @@ def copy_figure(parent: QWidget, sheet: Sheet) -> bool:
 def save_figure(parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
     """Ask for a file in `folder` and a size, and save the figures of a sheet's points there whole, as PNG or SVG.
 
-    Returns the file; None when the user changed their mind or was told why it could not be saved.
+    Returns the file; None when the user changed their mind or was told why there is none.
     """
     words = QCoreApplication.translate("Figure", "PNG picture, {width} pixels wide (*.png)")
     kinds = {words.format(width=width): width for width in WIDTHS}
@@ -44,14 +43,13 @@ def save_figure(parent: QWidget, sheet: Sheet, folder: Path) -> Path | None:
     if file.suffix.lower() == ".svg":
         content: bytes | None = drawing.encode()
     else:
-        width = kinds.get(kind, WIDTHS[0])
-        content = wait_for(parent, _waiting(), lambda: png(drawing, width))
+        content = _picture(parent, drawing, kinds.get(kind, WIDTHS[0]))
     if content is None:
         return None
     try:
         write_whole(file, content)
     except OSError as fault:
-        QMessageBox.warning(parent, QCoreApplication.translate("Figure", "The figure was not saved"), str(fault))
+        _tell(parent, fault)
         return None
     return file
 
@@ -61,5 +59,15 @@ def _drawing(sheet: Sheet) -> str:
     return svg(sheet.atlas, sheet.points, side, sheet.options.langs[0])
 
 
-def _waiting() -> str:
-    return QCoreApplication.translate("Figure", "Drawing the figure…")
+def _picture(parent: QWidget, drawing: str, width: int) -> bytes | None:
+    """Return a drawing as PNG; None when the user cancels, or was told why it cannot be drawn."""
+    words = QCoreApplication.translate("Figure", "Drawing the figure…")
+    try:
+        return wait_for(parent, words, lambda: png(drawing, width))
+    except SheetError as fault:
+        _tell(parent, fault)
+        return None
+
+
+def _tell(parent: QWidget, fault: Exception) -> None:
+    QMessageBox.warning(parent, QCoreApplication.translate("Figure", "The figure was not made"), str(fault))

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QSizePolicy, QToolButton
 
-_PAD_X, _PAD_Y = 11, 3
+_PAD_X, _LEAST_PAD_X, _PAD_Y = 11, 5, 3
 
 
 class Chip(QToolButton):
@@ -14,11 +14,19 @@ class Chip(QToolButton):
         super().__init__()
         self._quiet = quiet
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Room for the words and the round ends."""
+        return self._room(_PAD_X)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where room is short, the words and a little at their ends."""
+        return self._room(_LEAST_PAD_X)
+
+    def _room(self, pad: int) -> QSize:
         words = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
-        return words + QSize(2 * _PAD_X, 2 * _PAD_Y)
+        return words + QSize(2 * pad, 2 * _PAD_Y)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw edge, ground and words as it stands: on or off, pressed, under the mouse, with the keyboard."""

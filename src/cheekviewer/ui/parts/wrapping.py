@@ -4,45 +4,76 @@ from collections.abc import Callable, Sequence
 
 _HAN = ("\u2e80", "\u9fff"), ("\uf900", "\ufaff")
 _STOPS = ("\u3000", "\u303f"), ("\uff00", "\uff65")
+_CLOSING = ",.;:!?)"
+_ARROW = "→"
+_NAME = 6
+"""A row of at most so many Chinese characters is taken to be a name."""
 
 
 def in_lines(words: str, width: int, measure: Callable[[str], int], most: int) -> Sequence[str]:
     """Return `words` in at most `most` lines, none wider than `width` pixels by `measure`; what is left out ends in ….
 
-    Lines break at blanks and between Chinese characters; a word that is wider than a line is cut.
+    Lines break at blanks and between Chinese characters, but not inside a short row of them, such as a name, as long as
+    it fits into a line; an arrow goes with what comes after it. A word that is wider than a line is cut.
     """
     if measure(words) <= width:
         return (words,)
-    pieces = _pieces(words)
+    pieces = [piece for run in _runs(words) for piece in ([run] if _whole(run, width, measure) else _signs(run))]
     lines: list[str] = []
     while pieces and len(lines) < most:
         line = ""
         while pieces and (not line or measure((line + pieces[0]).rstrip()) <= width):
             line += pieces.pop(0) if line else pieces.pop(0).lstrip()
+        if pieces and line.rstrip().endswith(f" {_ARROW}"):
+            pieces.insert(0, f"{_ARROW} ")
+            line = line.rstrip().removesuffix(_ARROW)
         lines.append(line.rstrip())
     left = "".join(pieces).strip()
     whole = lines[:-1] + ([f"{lines[-1]} {left}"] if left else lines[-1:])
     return tuple(_cut(line, width, measure) for line in whole)
 
 
-def _pieces(words: str) -> list[str]:
-    """Return what a line is made of: Chinese characters, each with the stops after it, words, and the blanks between.
+def _runs(words: str) -> list[str]:
+    """Return rows of Chinese characters, each with the stops after it, words, and the blanks between.
 
     A regular expression with such sets of signs takes 2 ms to compile, more than a start has to break.
     """
-    pieces: list[str] = []
+    runs: list[str] = []
     last = ""
     for sign in words:
-        if (last == "han" and _lies_in(sign, _STOPS)) or (last == "blank" and sign.isspace()):
-            pieces[-1] += sign
-            continue
-        kind = "han" if _lies_in(sign, _HAN) else "blank" if sign.isspace() else "word"
-        if kind == last == "word":
-            pieces[-1] += sign
+        kind = _kind(sign, last)
+        if kind in (last, "stop"):
+            runs[-1] += sign
         else:
-            pieces.append(sign)
+            runs.append(sign)
         last = kind
-    return pieces
+    return runs
+
+
+def _kind(sign: str, last: str) -> str:
+    """Return which kind of sign this is; a stop is one only after Chinese characters."""
+    if _lies_in(sign, _HAN):
+        return "han"
+    if last in ("han", "stop") and (sign in _CLOSING or _lies_in(sign, _STOPS)):
+        return "stop"
+    return "blank" if sign.isspace() else "word"
+
+
+def _whole(run: str, width: int, measure: Callable[[str], int]) -> bool:
+    """Return whether a row is not to be broken: one without Chinese characters, or short, and fitting into a line."""
+    count = sum(_lies_in(sign, _HAN) for sign in run)
+    return not count or (count <= _NAME and measure(run) <= width)
+
+
+def _signs(run: str) -> list[str]:
+    """Return a row of Chinese characters one by one, each with what stays after it."""
+    signs: list[str] = []
+    for sign in run:
+        if not signs or _lies_in(sign, _HAN):
+            signs.append(sign)
+        else:
+            signs[-1] += sign
+    return signs
 
 
 def _lies_in(sign: str, ranges: tuple[tuple[str, str], ...]) -> bool:

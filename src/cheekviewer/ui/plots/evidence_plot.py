@@ -168,5 +168,4 @@ class EvidencePlot(StudyPlot):
         return (f"{filled[one]}: {DIRECTIONS[one].get(self._lang)}" for one in DIRECTIONS if one in present)
 
     def _pick(self, _marks: object, spots: Sequence[pg.SpotItem]) -> None:
-        if len(spots):
-            self.study_picked.emit(spots[0].data())
+        self.study_picked.emit(spots[0].data())
