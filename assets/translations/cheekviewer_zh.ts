@@ -1656,7 +1656,7 @@
     </message>
 </context>
 <context>
-    <name>Tray</name>
+    <name>TrayBar</name>
     <message>
         <source>Collected</source>
         <translation>已收入</translation>

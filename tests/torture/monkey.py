@@ -38,8 +38,6 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from cheekviewer import app, opening
 from cheekviewer.arguments import parser
-from cheekviewer.atlas.records import Chart
-from cheekviewer.plates import LAYERS, first_layers
 from cheekviewer.sheets.sheet import Sheet
 from cheekviewer.ui.chart.layer_chips import LayerChips
 from cheekviewer.ui.garbage import Garbage
@@ -47,6 +45,7 @@ from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.paper import printing
 from cheekviewer.ui.paper.print_desk import Sets
 from tests.torture.memory import MIB, held
+from tests.torture.rest import calm, warm
 
 HARMLESS = (
     "This plugin does not support propagateSizeHints()",  # the offscreen platform, at every window
@@ -79,6 +78,8 @@ MODIFIERS = [
     *(Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier),
 ]
 MOST_FAULTS = 20
+RESTS = 10
+"""So often, at even distances, the last time at the end, everything is closed and the memory looked at."""
 NOT_TYPED = (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Q)
 
 
@@ -286,6 +287,7 @@ class Faults:
     def add(self, what: str) -> None:
         """Remember a fault with the number of the event before it."""
         self.found.append(f"event {self.event}: {what}")
+        print(self.found[-1], flush=True)  # at once: a run that is ended from outside has told all the same
 
     def _exception(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         self.add("".join(traceback.format_exception(kind, fault, trace)))
@@ -326,7 +328,7 @@ class Rampage:
         QApplication.exec()
         print(f"{self._faults.event} events in {clock.elapsed() / 1000:.1f} s: {dict(self._monkey.done)}")
         grown = (self._held[-1] - self._held[0]) / MIB
-        print(f"{self._held[0] / MIB:.1f} MiB after a tenth, {grown:+.1f} MiB at the end")
+        print(f"{grown:+.1f} MiB since the first rest")
         if grown > growth:
             self._faults.add(f"memory grew by {grown:.1f} MiB")
 
@@ -335,7 +337,7 @@ class Rampage:
             return
         QTimer.singleShot(0, self._some)  # first: what follows may wait in the loop of a dialog for it
         self._depth += 1
-        due = self._events if self._held else self._events // 10
+        due = self._events * (len(self._held) + 1) // RESTS
         for _ in range(self._monkey.hasty()):
             if self._faults.event >= due or len(self._faults.found) >= MOST_FAULTS:
                 break
@@ -354,69 +356,11 @@ class Rampage:
             return
         calm(self._window)
         self._held.append(held())
+        print(f"{self._held[-1] / MIB:.1f} MiB after {self._faults.event} events", flush=True)
         if self._faults.event >= self._events or len(self._faults.found) >= MOST_FAULTS:
             self._over = True
             self._window.close()
             QTimer.singleShot(200, QApplication.quit)
-
-
-def warm(window: MainWindow) -> None:
-    """Use once what is made at its first use, so that this is not taken for growth."""
-    window.search.box.setFocus()
-    for entry in window.atlas.entries:
-        window.selection.select(entry)
-    for chart in Chart:
-        window._look._settings.remember_layers(chart, [layer.id for layer in LAYERS[chart]])
-    window._look.layered.emit()
-    looks = ["language", "theme", "side", "larger"]
-    for name in (
-        "profile",
-        *looks,
-        *looks,
-        "profile",
-        "palette",
-        "shortcuts",
-        "about",
-        "sources",
-        "evidence",
-        "system",
-        "print",
-    ):
-        QTimer.singleShot(0, lambda: [top.close() for top in QApplication.topLevelWidgets() if top is not window])
-        window.commands[name].trigger()
-        QApplication.processEvents()
-
-
-def calm(window: MainWindow) -> None:
-    """Bring a window to the look that it had at first, so that its memory can be compared."""
-    window._look._settings.language, window._look._settings.theme = "en", "light"
-    window._look._settings.text_percent, window._look._settings.strong = 100, False
-    for chart in Chart:
-        window._look._settings.remember_layers(chart, first_layers(chart))
-    if window.commands["profile"].isChecked():
-        window.commands["profile"].trigger()
-    window._look._redress()
-    window._look.layered.emit()
-    window.resize(1024, 700)
-    window.show()
-    window.selection.select(None)
-    window.search.box.clear()
-    QApplication.clipboard().clear()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    for name in ("zoom-in", "fit"):  # pictures kept for one place are let go at another, those of a size at another
-        window.commands[name].trigger()
-        QApplication.processEvents()
-        window.settle()
-    for entry in [
-        *(point.id for point in window.atlas.points),
-        None,
-    ]:  # the picture of each mark, as large as the monkey last saw it
-        for show in (window.selection.hover, window.selection.select):
-            show(entry)
-            QApplication.processEvents()
-    window.settle()
-    QApplication.processEvents()
-    window.finish()
 
 
 def main() -> int:
@@ -442,7 +386,6 @@ def main() -> int:
     if given.plant:
         plant(given.plant, window)
     Rampage(window, Monkey(window, given.seed), faults, given.events).run(given.growth)
-    print(*faults.found, sep="\n")
     return 1 if faults.found else 0
 
 

@@ -1,0 +1,78 @@
+"""The same state of the window before and after a rampage, so that what it holds can be compared."""
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+
+from cheekviewer.atlas.records import Chart
+from cheekviewer.plates import LAYERS, first_layers
+from cheekviewer.ui.chart.layer_pictures import LayerPictures
+from cheekviewer.ui.main_window import MainWindow
+
+
+def warm(window: MainWindow) -> None:
+    """Use once what is made at its first use, so that this is not taken for growth."""
+    window.search.box.setFocus()
+    for entry in window.atlas.entries:
+        window.selection.select(entry)
+    for chart in Chart:
+        window._look._settings.remember_layers(chart, [layer.id for layer in LAYERS[chart]])
+    window._look.layered.emit()
+    looks = ["language", "theme", "side", "larger"]
+    for name in (
+        "profile",
+        *looks,
+        *looks,
+        "profile",
+        "palette",
+        "shortcuts",
+        "about",
+        "sources",
+        "evidence",
+        "system",
+        "print",
+    ):
+        QTimer.singleShot(0, lambda: [top.close() for top in QApplication.topLevelWidgets() if top is not window])
+        window.commands[name].trigger()
+        QApplication.processEvents()
+
+
+def calm(window: MainWindow) -> None:
+    """Bring a window to the look, the sizes and the pictures that it had at first."""
+    look, settings = window._look, window._look._settings
+    settings.language, settings.theme, settings.side = "en", "light", "left"
+    settings.text_percent, settings.strong, settings.names_shown, settings.see_through = 100, False, True, True
+    for chart in Chart:
+        settings.remember_layers(chart, first_layers(chart))
+    for name in ("profile", "measure"):
+        if window.commands[name].isChecked():
+            window.commands[name].trigger()
+    look.let_go()
+    look._redress()
+    look.layered.emit()
+    window.tray.clear()
+    window.selection.hover(None)
+    window.selection.select(None)
+    window.search.box.clear()
+    QApplication.clipboard().clear()
+    window.resize(1024, 700)
+    window.show()
+    for name, splitter in window.rooms._splitters()[:2]:
+        window.rooms._restore(name, splitter)
+    window.commands["fit"].trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    _paint(window)
+
+
+def _paint(window: MainWindow) -> None:
+    """Have just the two pictures that each chart keeps: what is seen, and the whole plate."""
+    for panel in (window.face, window.back):
+        diagram = panel.diagram
+        diagram._plate._pool.waitForDone()
+        QApplication.processEvents()
+        diagram._plate._layers = LayerPictures()  # as many layers as were drawn for the last place: one view's, no more
+        diagram.settle_now()
+        diagram._settle()
+        diagram._plate._pool.waitForDone()
+        QApplication.processEvents()
+        assert diagram._backdrop._whole is not None
