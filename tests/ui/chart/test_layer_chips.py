@@ -86,7 +86,7 @@ def test_in_a_narrow_window_switches_wrap(chips: LayerChips) -> None:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize(("size", "most"), [("1024x700", 3), ("800x600", 4)])
 def test_a_small_window_is_for_the_charts(open_window: Open, lang: str, size: str, most: int) -> None:
-    """On a small screen the switches take three lines at most under each chart, on the smallest four, all words whole."""
+    """On a small screen the switches take three lines at most under a chart, on the smallest four, all words whole."""
     window = open_window("--lang", lang, "--size", size)
     for panel in (window.face, window.back):
         chips = panel._chips.findChildren(Chip)
