@@ -1,9 +1,12 @@
 """How the window is divided, and that it is remembered."""
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QPointF, QSettings
+from PySide6.QtGui import QEnterEvent, QPalette
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cheekviewer.ui.main_window import MainWindow
 from tests.ui.conftest import Open
 
 
@@ -58,3 +61,19 @@ def test_no_room_can_be_lost(open_window: Open) -> None:
     for sizes in ([0, 1280, 0], [1280, 0, 0], [0, 0, 1280]):
         window.rooms.setSizes(sizes)
         assert min(window.rooms.sizes()) >= 150
+
+
+def test_an_edge_shows_that_it_can_be_moved(window: MainWindow) -> None:
+    """The rule between two rooms is in the colour of rules, and in that of links while the pointer is on it."""
+    for splitter in (window.rooms, window.rooms.charts):
+        edge = splitter.handle(1)
+        seen = []
+        for event in (None, QEnterEvent(QPointF(), QPointF(), QPointF()), QEvent(QEvent.Type.Leave)):
+            if event is not None:
+                QApplication.sendEvent(edge, event)
+            seen.append(edge.grab().toImage().pixelColor(0, edge.height() // 2).name())
+        rule, link = (
+            edge.palette().color(role).name() for role in (QPalette.ColorRole.Mid, QPalette.ColorRole.Highlight)
+        )
+        assert seen == [rule, link, rule]
+        assert rule != link

@@ -14,6 +14,7 @@ from cheekviewer.plates import LAYERS, first_layers
 from cheekviewer.ui.chart.chart_panel import ChartPanel
 from cheekviewer.ui.chart.layer_chips import LayerChips
 from cheekviewer.ui.main_window import MainWindow
+from cheekviewer.ui.parts.chip import Chip
 from tests.ui.conftest import Open
 from tests.ui.hands import bare_place
 
@@ -80,6 +81,19 @@ def test_in_a_narrow_window_switches_wrap(chips: LayerChips) -> None:
         assert not any(one.intersects(other) for one, other in pairwise(boxes))
         lines.append(len({box.top() for box in boxes}))
     assert lines[0] == 1 < lines[1]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(("size", "most"), [("1024x700", 3), ("800x600", 4)])
+def test_a_small_window_is_for_the_charts(open_window: Open, lang: str, size: str, most: int) -> None:
+    """On a small screen the switches take three lines at most under a chart, on the smallest four, all words whole."""
+    window = open_window("--lang", lang, "--size", size)
+    for panel in (window.face, window.back):
+        chips = panel._chips.findChildren(Chip)
+        assert len({chip.y() for chip in chips}) <= most
+        for chip in chips:
+            assert chip.fontMetrics().horizontalAdvance(chip.text()) < chip.width()
+            assert panel._chips.rect().contains(chip.geometry())
 
 
 def state(panel: ChartPanel) -> tuple[str, ...]:

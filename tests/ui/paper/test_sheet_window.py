@@ -117,6 +117,20 @@ def test_a_page_is_made_larger_and_sharper(shown: SheetWindow, qtbot: QtBot) -> 
     assert page.width() == pytest.approx(whole, abs=2)
 
 
+def test_a_page_is_whole_at_once(shown: SheetWindow) -> None:
+    """From large back to whole, the page has its size at once, though scroll bars are there until the next layout."""
+    page = shown.findChild(QLabel, "page")
+    assert page is not None
+    whole = page.width()
+    shown.pages.magnify(3)
+    QApplication.processEvents()
+    assert shown.pages.verticalScrollBar().isVisible()
+    shown.pages.magnify(None)
+    assert page.width() == whole
+    QApplication.processEvents()
+    assert page.width() == whole
+
+
 def test_the_wheel_alone_scrolls(shown: SheetWindow) -> None:
     """Without Ctrl the wheel moves a large page up and keeps its size."""
     shown.pages.magnify(3)

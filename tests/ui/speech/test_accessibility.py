@@ -432,6 +432,7 @@ def test_only_a_zone_can_be_chosen(window: Window) -> None:
     """To choose, of a list, what is none of its zones is refused and changes nothing; nor are all chosen at once."""
     face = window.list_of(Chart.FACE)
     choice = face.selectionInterface()
+    assert int(face.interface_cast(QAccessible.InterfaceType.TableInterface)) == 0
     assert not choice.select(window.list_of(Chart.BACK))
     assert not choice.selectAll()
     assert window.selection.entry is None

@@ -55,8 +55,9 @@ class PageView(QScrollArea):
         """How large the page is shown: 1 is as on paper, where a screen has 96 dots an inch."""
         if self._zoom is not None:
             return self._zoom
-        across = (self.viewport().width() - _ROOM_PX) / (self._paper.width() / 25.4 * _PPI)
-        down = (self.viewport().height() - _ROOM_PX) / (self._paper.height() / 25.4 * _PPI)
+        room = self.maximumViewportSize()  # seen whole a page needs no scroll bars, though they may still be there
+        across = (room.width() - _ROOM_PX) / (self._paper.width() / 25.4 * _PPI)
+        down = (room.height() - _ROOM_PX) / (self._paper.height() / 25.4 * _PPI)
         return max(_SMALLEST, min(across, down))
 
     def show_paper(self, width: int, height: int) -> None:
