@@ -35,6 +35,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from shiboken6 import isValid
 
 from cheekviewer import app, opening
 from cheekviewer.arguments import parser
@@ -90,6 +91,7 @@ class Monkey:
         self._window, self._random = window, random.Random(seed)
         self._entries = [None, *window.atlas.entries]
         self.done: Counter[str] = Counter()
+        self._acts = 0
         self._deeds: list[tuple[Callable[[], None], float]] = [
             (self._move, 300),
             (self._click, 160),
@@ -110,6 +112,7 @@ class Monkey:
 
     def act(self) -> None:
         """Do something; what could write or remove a file of the user's is closed instead."""
+        self._acts += 1
         modal = QApplication.activeModalWidget()
         bored = self._random.random() < 0.1  # each event in a print preview sets pages anew
         kept_from = (*KEPT_FROM, "QPrintPreviewDialog") if bored else KEPT_FROM
@@ -133,23 +136,31 @@ class Monkey:
             return self._random.choice([window.face.diagram.viewport(), window.back.diagram.viewport()])
         front = active or self._window
         spot = QPoint(self._random.randrange(max(front.width(), 1)), self._random.randrange(max(front.height(), 1)))
-        return front.childAt(spot) or front
+        found = front.childAt(spot) or front
+        return found if isValid(found) else self._window  # PySide may take it for one that lay there before
 
     def _place(self, widget: QWidget) -> QPoint:
         return QPoint(self._random.randrange(-3, widget.width() + 3), self._random.randrange(-3, widget.height() + 3))
 
+    def _send(self, widget: QWidget, *events: QEvent) -> None:
+        """Send events until one opens a dialog: when that is closed the widget may be gone."""
+        act = self._acts
+        for event in events:
+            if self._acts == act:
+                QApplication.sendEvent(widget, event)
+
     def _mouse(
         self, kind: QEvent.Type, widget: QWidget, at: QPoint, button: Qt.MouseButton, held: Qt.MouseButton
-    ) -> None:
+    ) -> QMouseEvent:
         keys = self._random.choice(MODIFIERS)
-        event = QMouseEvent(kind, at.toPointF(), QPointF(widget.mapToGlobal(at)), button, held, keys)
-        QApplication.sendEvent(widget, event)
+        return QMouseEvent(kind, at.toPointF(), QPointF(widget.mapToGlobal(at)), button, held, keys)
 
     def _move(self) -> None:
         widget, none = self._widget(), Qt.MouseButton.NoButton
-        self._mouse(QEvent.Type.MouseMove, widget, self._place(widget), none, none)
+        events: list[QEvent] = [self._mouse(QEvent.Type.MouseMove, widget, self._place(widget), none, none)]
         if self._random.random() < 0.1:
-            QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+            events.append(QEvent(QEvent.Type.Leave))
+        self._send(widget, *events)
 
     def _click(self) -> None:
         widget = self._widget()
@@ -157,19 +168,23 @@ class Monkey:
         kinds = [QEvent.Type.MouseButtonPress]
         if self._random.random() < 0.15:
             kinds = [QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick]
-        for kind in (*kinds, QEvent.Type.MouseButtonRelease):
-            self._mouse(kind, widget, at, left, left)
+        self._send(
+            widget,
+            *(self._mouse(kind, widget, at, left, left) for kind in (*kinds, QEvent.Type.MouseButtonRelease)),
+        )
 
     def _drag(self) -> None:
         widget = self._widget()
         button = self._random.choice(
             [Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton]
         )
-        self._mouse(QEvent.Type.MouseButtonPress, widget, self._place(widget), button, button)
-        for _ in range(self._random.randrange(4)):
-            self._mouse(QEvent.Type.MouseMove, widget, self._place(widget), Qt.MouseButton.NoButton, button)
-        if self._random.random() < 0.9:
-            self._mouse(QEvent.Type.MouseButtonRelease, widget, self._place(widget), button, Qt.MouseButton.NoButton)
+        none = Qt.MouseButton.NoButton
+        whole = [
+            (QEvent.Type.MouseButtonPress, button, button),
+            *[(QEvent.Type.MouseMove, none, button)] * self._random.randrange(4),
+            *[(QEvent.Type.MouseButtonRelease, button, none)] * (self._random.random() < 0.9),
+        ]
+        self._send(widget, *(self._mouse(kind, widget, self._place(widget), *held) for kind, *held in whole))
 
     def _wheel(self) -> None:
         widget = self._widget()
@@ -185,7 +200,7 @@ class Monkey:
             Qt.ScrollPhase.NoScrollPhase,
             False,
         )
-        QApplication.sendEvent(widget, event)
+        self._send(widget, event)
 
     def _key(self) -> None:
         self._type(self._random.choice(KEYS), self._random.choice(MODIFIERS), "")
@@ -201,8 +216,8 @@ class Monkey:
         if not 0x7F < key < 0x1000000 and self._random.random() < 0.15:  # as from the real keyboard, shortcuts included
             QTest.keyClick(target, key, keys)
             return
-        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(target, QKeyEvent(kind, key, keys, text))
+        kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+        self._send(target, *(QKeyEvent(kind, key, keys, text) for kind in kinds))
 
     def _select(self) -> None:
         self._window.selection.select(self._random.choice(self._entries))
@@ -337,6 +352,12 @@ class Rampage:
             return
         QTimer.singleShot(0, self._some)  # first: what follows may wait in the loop of a dialog for it
         self._depth += 1
+        try:
+            self._act()
+        finally:
+            self._depth -= 1
+
+    def _act(self) -> None:
         due = self._events * (len(self._held) + 1) // RESTS
         for _ in range(self._monkey.hasty()):
             if self._faults.event >= due or len(self._faults.found) >= MOST_FAULTS:
@@ -345,7 +366,6 @@ class Rampage:
             self._monkey.act()
         if self._faults.event >= due or len(self._faults.found) >= MOST_FAULTS:
             self._rest()
-        self._depth -= 1
 
     def _rest(self) -> None:
         """Look at the memory, once the window alone is left; the last time, end."""

@@ -1,5 +1,7 @@
 """The same state of the window before and after a rampage, so that what it holds can be compared."""
 
+import sys
+
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -7,6 +9,9 @@ from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import LAYERS, first_layers
 from cheekviewer.ui.chart.layer_pictures import LayerPictures
 from cheekviewer.ui.main_window import MainWindow
+
+_AGES = 12
+"""More compilations than those of which typst keeps what it made."""
 
 
 def warm(window: MainWindow) -> None:
@@ -62,6 +67,7 @@ def calm(window: MainWindow) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     _paint(window)
+    _forget_pages()
 
 
 def _paint(window: MainWindow) -> None:
@@ -76,3 +82,10 @@ def _paint(window: MainWindow) -> None:
         diagram._plate._pool.waitForDone()
         QApplication.processEvents()
         assert diagram._backdrop._whole is not None
+
+
+def _forget_pages() -> None:
+    """Let typst forget the pages that it keeps of its last compilations, if there were any."""
+    if typst := sys.modules.get("typst"):
+        for _ in range(_AGES):
+            typst.compile(b"", format="png")
