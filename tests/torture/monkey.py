@@ -46,7 +46,7 @@ from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.paper import printing
 from cheekviewer.ui.paper.print_desk import Sets
 from tests.torture.memory import MIB, held
-from tests.torture.rest import calm, warm
+from tests.torture.rest import calm, forget_pages, warm, warm_pages
 
 HARMLESS = (
     "This plugin does not support propagateSizeHints()",  # the offscreen platform, at every window
@@ -104,7 +104,7 @@ class Monkey:
             (self._command, 5),
             (self._look, 1),
             (self._layer, 6),
-            (self._preview, 0.2),
+            (self._preview, 1),
             (self._resize, 5),
             (self._paste, 12),
             (self._close, 20),
@@ -328,8 +328,9 @@ def plant(fault: str, window: MainWindow) -> None:
 class Rampage:
     """Lets the monkey act so many times while the event loop runs, then closes everything."""
 
-    def __init__(self, window: MainWindow, monkey: Monkey, faults: Faults, events: int) -> None:
+    def __init__(self, window: MainWindow, monkey: Monkey, faults: Faults, events: int, *, pages: bool) -> None:
         self._window, self._monkey, self._faults, self._events = window, monkey, faults, events
+        self._pages = pages
         self._depth = 0
         self._held: list[int] = []
         self._over = False
@@ -339,6 +340,8 @@ class Rampage:
         clock = QElapsedTimer()
         clock.start()
         warm(self._window)
+        if self._pages:
+            warm_pages(self._window.atlas)
         QTimer.singleShot(0, self._some)
         QApplication.exec()
         print(f"{self._faults.event} events in {clock.elapsed() / 1000:.1f} s: {dict(self._monkey.done)}")
@@ -375,6 +378,8 @@ class Rampage:
         if self._depth > 1 or QApplication.activeModalWidget() or QApplication.activePopupWidget():
             return
         calm(self._window)
+        if self._pages:
+            forget_pages()
         self._held.append(held())
         print(f"{self._held[-1] / MIB:.1f} MiB after {self._faults.event} events", flush=True)
         if self._faults.event >= self._events or len(self._faults.found) >= MOST_FAULTS:
@@ -405,7 +410,7 @@ def main() -> int:
     Garbage(application)
     if given.plant:
         plant(given.plant, window)
-    Rampage(window, Monkey(window, given.seed), faults, given.events).run(given.growth)
+    Rampage(window, Monkey(window, given.seed), faults, given.events, pages=given.previews).run(given.growth)
     return 1 if faults.found else 0
 
 
