@@ -328,11 +328,9 @@ def plant(fault: str, window: MainWindow) -> None:
 class Rampage:
     """Lets the monkey act so many times while the event loop runs, then closes everything."""
 
-    def __init__(
-        self, window: MainWindow, monkey: Monkey, faults: Faults, events: int, rests: int, *, pages: bool
-    ) -> None:
-        self._window, self._monkey, self._faults, self._events = window, monkey, faults, events
-        self._pages = pages
+    def __init__(self, window: MainWindow, faults: Faults, given: argparse.Namespace) -> None:
+        self._window, self._monkey, self._faults = window, Monkey(window, given.seed), faults
+        self._events, self._pages = given.events, given.previews
         self._depth = 0
         self._held: list[int] = []
         spans = given.rests - 1
@@ -416,9 +414,7 @@ def main() -> int:
     Garbage(application)
     if given.plant:
         plant(given.plant, window)
-    Rampage(window, Monkey(window, given.seed), faults, given.events, given.rests, pages=given.previews).run(
-        given.growth
-    )
+    Rampage(window, faults, given).run(given.growth)
     return 1 if faults.found else 0
 
 
