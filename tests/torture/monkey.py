@@ -1,10 +1,9 @@
 """A monkey at the window, in a process of its own: random events, and everything that goes wrong is told.
 
-    python monkey.py --seed N --events N [--growth MIB] [--previews] [--plant FAULT]
+    python monkey.py --seed N --events N [--growth MIB] [--rests N] [--previews] [--plant FAULT]
 
 Exits with 0 when nothing went wrong, with 1 and a line for each fault otherwise. Memory that grows by more than so
-many MiB after the first tenth is a fault (with print previews typst keeps some 100 MiB of the last pages it set, and
-no more: give such a run more room).
+many MiB after the first tenth is a fault; it is looked at so many times, at even distances from then to the end.
 """
 
 import argparse
@@ -35,17 +34,19 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from shiboken6 import isValid
 
 from cheekviewer import app, opening
 from cheekviewer.arguments import parser
 from cheekviewer.sheets.sheet import Sheet
+from cheekviewer.ui.chart import backdrop
 from cheekviewer.ui.chart.layer_chips import LayerChips
 from cheekviewer.ui.garbage import Garbage
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.paper import printing
 from cheekviewer.ui.paper.print_desk import Sets
 from tests.torture.memory import MIB, held
-from tests.torture.rest import calm, warm
+from tests.torture.rest import calm, forget_pages, warm, warm_pages
 
 HARMLESS = (
     "This plugin does not support propagateSizeHints()",  # the offscreen platform, at every window
@@ -78,8 +79,8 @@ MODIFIERS = [
     *(Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier),
 ]
 MOST_FAULTS = 20
-RESTS = 10
-"""So often, at even distances, the last time at the end, everything is closed and the memory looked at."""
+SIZES = [*[(640, 480), (1024, 700), (1300, 820), (90, 90)] * 3, (1900, 1100)]
+"""Pixels of the window; the largest seldom, for there everything takes three times as long."""
 NOT_TYPED = (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Q)
 
 
@@ -90,6 +91,7 @@ class Monkey:
         self._window, self._random = window, random.Random(seed)
         self._entries = [None, *window.atlas.entries]
         self.done: Counter[str] = Counter()
+        self._acts = 0
         self._deeds: list[tuple[Callable[[], None], float]] = [
             (self._move, 300),
             (self._click, 160),
@@ -102,7 +104,7 @@ class Monkey:
             (self._command, 5),
             (self._look, 1),
             (self._layer, 6),
-            (self._preview, 0.2),
+            (self._preview, 0.5),
             (self._resize, 5),
             (self._paste, 12),
             (self._close, 20),
@@ -110,6 +112,7 @@ class Monkey:
 
     def act(self) -> None:
         """Do something; what could write or remove a file of the user's is closed instead."""
+        self._acts += 1
         modal = QApplication.activeModalWidget()
         bored = self._random.random() < 0.1  # each event in a print preview sets pages anew
         kept_from = (*KEPT_FROM, "QPrintPreviewDialog") if bored else KEPT_FROM
@@ -133,23 +136,31 @@ class Monkey:
             return self._random.choice([window.face.diagram.viewport(), window.back.diagram.viewport()])
         front = active or self._window
         spot = QPoint(self._random.randrange(max(front.width(), 1)), self._random.randrange(max(front.height(), 1)))
-        return front.childAt(spot) or front
+        found = front.childAt(spot) or front
+        return found if isValid(found) else self._window  # PySide may take it for one that lay there before
 
     def _place(self, widget: QWidget) -> QPoint:
         return QPoint(self._random.randrange(-3, widget.width() + 3), self._random.randrange(-3, widget.height() + 3))
 
+    def _send(self, widget: QWidget, *events: QEvent) -> None:
+        """Send events until one opens a dialog: when that is closed the widget may be gone."""
+        act = self._acts
+        for event in events:
+            if self._acts == act:
+                QApplication.sendEvent(widget, event)
+
     def _mouse(
         self, kind: QEvent.Type, widget: QWidget, at: QPoint, button: Qt.MouseButton, held: Qt.MouseButton
-    ) -> None:
+    ) -> QMouseEvent:
         keys = self._random.choice(MODIFIERS)
-        event = QMouseEvent(kind, at.toPointF(), QPointF(widget.mapToGlobal(at)), button, held, keys)
-        QApplication.sendEvent(widget, event)
+        return QMouseEvent(kind, at.toPointF(), QPointF(widget.mapToGlobal(at)), button, held, keys)
 
     def _move(self) -> None:
         widget, none = self._widget(), Qt.MouseButton.NoButton
-        self._mouse(QEvent.Type.MouseMove, widget, self._place(widget), none, none)
+        events: list[QEvent] = [self._mouse(QEvent.Type.MouseMove, widget, self._place(widget), none, none)]
         if self._random.random() < 0.1:
-            QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+            events.append(QEvent(QEvent.Type.Leave))
+        self._send(widget, *events)
 
     def _click(self) -> None:
         widget = self._widget()
@@ -157,19 +168,23 @@ class Monkey:
         kinds = [QEvent.Type.MouseButtonPress]
         if self._random.random() < 0.15:
             kinds = [QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick]
-        for kind in (*kinds, QEvent.Type.MouseButtonRelease):
-            self._mouse(kind, widget, at, left, left)
+        self._send(
+            widget,
+            *(self._mouse(kind, widget, at, left, left) for kind in (*kinds, QEvent.Type.MouseButtonRelease)),
+        )
 
     def _drag(self) -> None:
         widget = self._widget()
         button = self._random.choice(
             [Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton]
         )
-        self._mouse(QEvent.Type.MouseButtonPress, widget, self._place(widget), button, button)
-        for _ in range(self._random.randrange(4)):
-            self._mouse(QEvent.Type.MouseMove, widget, self._place(widget), Qt.MouseButton.NoButton, button)
-        if self._random.random() < 0.9:
-            self._mouse(QEvent.Type.MouseButtonRelease, widget, self._place(widget), button, Qt.MouseButton.NoButton)
+        none = Qt.MouseButton.NoButton
+        whole = [
+            (QEvent.Type.MouseButtonPress, button, button),
+            *[(QEvent.Type.MouseMove, none, button)] * self._random.randrange(4),
+            *[(QEvent.Type.MouseButtonRelease, button, none)] * (self._random.random() < 0.9),
+        ]
+        self._send(widget, *(self._mouse(kind, widget, self._place(widget), *held) for kind, *held in whole))
 
     def _wheel(self) -> None:
         widget = self._widget()
@@ -185,7 +200,7 @@ class Monkey:
             Qt.ScrollPhase.NoScrollPhase,
             False,
         )
-        QApplication.sendEvent(widget, event)
+        self._send(widget, event)
 
     def _key(self) -> None:
         self._type(self._random.choice(KEYS), self._random.choice(MODIFIERS), "")
@@ -201,8 +216,8 @@ class Monkey:
         if not 0x7F < key < 0x1000000 and self._random.random() < 0.15:  # as from the real keyboard, shortcuts included
             QTest.keyClick(target, key, keys)
             return
-        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(target, QKeyEvent(kind, key, keys, text))
+        kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+        self._send(target, *(QKeyEvent(kind, key, keys, text) for kind in kinds))
 
     def _select(self) -> None:
         self._window.selection.select(self._random.choice(self._entries))
@@ -227,7 +242,7 @@ class Monkey:
         self._window.commands["print"].trigger()
 
     def _resize(self) -> None:
-        self._window.resize(*self._random.choice([(640, 480), (1024, 700), (1300, 820), (90, 90), (1900, 1100)]))
+        self._window.resize(*self._random.choice(SIZES))
 
     def _paste(self) -> None:
         box = self._window.search.box
@@ -313,10 +328,13 @@ def plant(fault: str, window: MainWindow) -> None:
 class Rampage:
     """Lets the monkey act so many times while the event loop runs, then closes everything."""
 
-    def __init__(self, window: MainWindow, monkey: Monkey, faults: Faults, events: int) -> None:
-        self._window, self._monkey, self._faults, self._events = window, monkey, faults, events
+    def __init__(self, window: MainWindow, faults: Faults, given: argparse.Namespace) -> None:
+        self._window, self._monkey, self._faults = window, Monkey(window, given.seed), faults
+        self._events, self._pages = given.events, given.previews
         self._depth = 0
         self._held: list[int] = []
+        spans = given.rests - 1
+        self._dues = [given.events * (spans + 9 * rest) // (10 * spans) for rest in range(given.rests)]
         self._over = False
 
     def run(self, growth: float) -> None:
@@ -324,6 +342,8 @@ class Rampage:
         clock = QElapsedTimer()
         clock.start()
         warm(self._window)
+        if self._pages:
+            warm_pages(self._window.atlas)
         QTimer.singleShot(0, self._some)
         QApplication.exec()
         print(f"{self._faults.event} events in {clock.elapsed() / 1000:.1f} s: {dict(self._monkey.done)}")
@@ -337,7 +357,13 @@ class Rampage:
             return
         QTimer.singleShot(0, self._some)  # first: what follows may wait in the loop of a dialog for it
         self._depth += 1
-        due = self._events * (len(self._held) + 1) // RESTS
+        try:
+            self._act()
+        finally:
+            self._depth -= 1
+
+    def _act(self) -> None:
+        due = self._dues[len(self._held)]
         for _ in range(self._monkey.hasty()):
             if self._faults.event >= due or len(self._faults.found) >= MOST_FAULTS:
                 break
@@ -345,7 +371,6 @@ class Rampage:
             self._monkey.act()
         if self._faults.event >= due or len(self._faults.found) >= MOST_FAULTS:
             self._rest()
-        self._depth -= 1
 
     def _rest(self) -> None:
         """Look at the memory, once the window alone is left; the last time, end."""
@@ -355,6 +380,8 @@ class Rampage:
         if self._depth > 1 or QApplication.activeModalWidget() or QApplication.activePopupWidget():
             return
         calm(self._window)
+        if self._pages:
+            forget_pages()
         self._held.append(held())
         print(f"{self._held[-1] / MIB:.1f} MiB after {self._faults.event} events", flush=True)
         if self._faults.event >= self._events or len(self._faults.found) >= MOST_FAULTS:
@@ -368,7 +395,8 @@ def main() -> int:
     reader = argparse.ArgumentParser()
     reader.add_argument("--seed", type=int, required=True)
     reader.add_argument("--events", type=int, required=True)
-    reader.add_argument("--growth", type=float, default=16)
+    reader.add_argument("--growth", type=float, default=8)
+    reader.add_argument("--rests", type=int, default=10)
     reader.add_argument("--previews", action="store_true")
     reader.add_argument("--plant", choices=("exception", "warning", "leak", "abort"))
     given = reader.parse_args()
@@ -379,13 +407,14 @@ def main() -> int:
     for scheme in ("http", "https"):
         QDesktopServices.setUrlHandler(scheme, browser, "show")
     app._printing = lambda: paper
+    backdrop._WHOLE_PX = 300  # painted anew for each look; in its real size it took a quarter of the time
     application.setQuitOnLastWindowClosed(False)
     window = app.build(application, opening.open_atlas(None), parser().parse_args(["--size", "1024x700"]))
     window.show()
     Garbage(application)
     if given.plant:
         plant(given.plant, window)
-    Rampage(window, Monkey(window, given.seed), faults, given.events).run(given.growth)
+    Rampage(window, faults, given).run(given.growth)
     return 1 if faults.found else 0
 
 

@@ -1,12 +1,21 @@
 """The same state of the window before and after a rampage, so that what it holds can be compared."""
 
+import datetime
+
+import typst
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
+from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import LAYERS, first_layers
+from cheekviewer.sheets import typesetting
+from cheekviewer.sheets.sheet import Layout, Options, Sheet
 from cheekviewer.ui.chart.layer_pictures import LayerPictures
 from cheekviewer.ui.main_window import MainWindow
+
+_AGES = 12
+"""More compilations than those of which typst keeps what it made."""
 
 
 def warm(window: MainWindow) -> None:
@@ -34,6 +43,13 @@ def warm(window: MainWindow) -> None:
         QTimer.singleShot(0, lambda: [top.close() for top in QApplication.topLevelWidgets() if top is not window])
         window.commands[name].trigger()
         QApplication.processEvents()
+
+
+def warm_pages(atlas: Atlas) -> None:
+    """Set a sheet of each layout, so that typst has read what it keeps for good: some 200 MiB."""
+    points, today = tuple(point.id for point in atlas.points), datetime.date(2025, 11, 22)
+    for layout in Layout:
+        typesetting.pages(Sheet(atlas, points, Options(layout, ("zh", "en"), "a4", "both", today)), 96)
 
 
 def calm(window: MainWindow) -> None:
@@ -76,3 +92,9 @@ def _paint(window: MainWindow) -> None:
         diagram._plate._pool.waitForDone()
         QApplication.processEvents()
         assert diagram._backdrop._whole is not None
+
+
+def forget_pages() -> None:
+    """Let typst forget the pages that it keeps of its last compilations."""
+    for _ in range(_AGES):
+        typst.compile(b"", format="png")

@@ -7,48 +7,53 @@ from pathlib import Path
 
 import pytest
 
-from tests.torture.child import run
+from tests.torture.child import ROOT, run
 from tests.torture.memory import COUNTED
 
-SHORT, FULL = 3_000, 20_000
-WITH_PREVIEWS = ("--previews", "--growth", "160")
+SHORT, FULL = 20_000, 100_000
+TOLD = ROOT / "build" / "torture"
+"""Here stays what each part of the full dose said, also when everything is ended from outside."""
 
 
 def let_loose(
-    home: Path, seed: int, events: int, *more: str, platform: str = "offscreen"
+    home: Path, seed: int, events: int, *more: str, platform: str = "offscreen", told: Path | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Let the monkey at a window of its own, in a home of its own; what it prints names the seed."""
     env = {**COUNTED, "QT_QPA_PLATFORM": platform}
-    return run("monkey.py", "--seed", str(seed), "--events", str(events), *more, home=home, env=env)
+    return run("monkey.py", "--seed", str(seed), "--events", str(events), *more, home=home, env=env, told=told)
 
 
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("seed", range(20251122, 20251127))
 def test_nothing_breaks(tmp_path: Path, seed: int) -> None:
-    """Thousands of random events end with exit code 0, without a word on stderr and without growth."""
-    more = WITH_PREVIEWS if seed % 5 == 2 else ()
-    done = let_loose(tmp_path, seed, SHORT, *more)
+    """Thousands of random events end with exit code 0, without a word on stderr, grown by 8 MiB at most.
+
+    One seed opens print previews, for which typst alone may keep 16 MiB more.
+    """
+    more = ("--previews", "--growth", "24") if seed % 5 == 2 else ("--growth", "8")
+    done = let_loose(tmp_path, seed, SHORT, "--rests", "2", *more)
     assert (done.returncode, done.stderr) == (0, "")
     assert f"{SHORT} events" in done.stdout
 
 
 @pytest.mark.timeout(3600)
-@pytest.mark.parametrize("part", range(50))
+@pytest.mark.parametrize("part", range(10))
 def test_nothing_breaks_in_a_long_time(torture: bool, tmp_path: Path, part: int) -> None:
-    """A million events with other seeds, each printed, on the screen as without one."""
+    """A million events with other seeds, on the screen as without one, each part grown by 16 MiB at most."""
     if not torture:
         pytest.skip("only with --torture")
     seed = random.SystemRandom().randrange(2**32)
     platform = "xcb" if part % 2 and "DISPLAY" in os.environ else "offscreen"
-    more = WITH_PREVIEWS if part % 5 == 0 else ()
-    done = let_loose(tmp_path, seed, FULL, *more, platform=platform)
-    assert (done.returncode, done.stderr) == (0, "")
+    more = ("--previews", "--growth", "24") if part % 5 == 0 else ("--growth", "16")
+    told = TOLD / f"monkey-{part}-{seed}-{platform}"
+    done = let_loose(tmp_path, seed, FULL, *more, platform=platform, told=told)
+    assert (done.returncode, done.stderr) == (0, ""), f"what it said stands in {told}"
 
 
 @pytest.mark.parametrize("fault", ["exception", "warning", "leak"])
 def test_the_monkey_sees_what_breaks(tmp_path: Path, fault: str) -> None:
     """A mistake planted in a slot is told with its number among the events, and fails the run."""
-    done = let_loose(tmp_path, 1, 400, "--plant", fault, "--growth", "1")
+    done = let_loose(tmp_path, 1, 400, "--plant", fault, "--growth", "1", "--rests", "2")
     assert done.returncode == 1
     assert {"exception": "IndexError", "warning": "QtWarningMsg: planted", "leak": "memory grew"}[fault] in done.stdout
     assert "event " in done.stdout

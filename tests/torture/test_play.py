@@ -23,6 +23,7 @@ from cheekviewer.atlas.loading import load_atlas
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.resources import asset
+from cheekviewer.ui.chart.backdrop import Backdrop
 from cheekviewer.ui.main_window import MainWindow
 from tests.ui.hands import put_away
 
@@ -178,13 +179,15 @@ def disagreements(window: MainWindow, chosen: str | None, hovered: str | None) -
 
 
 @pytest.fixture
-def stage(qapp: QApplication) -> Iterator[MainWindow]:
-    """A window for all the sittings of a test."""
+def stage(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """A window for all the sittings of a test; nothing is painted: that is the monkey's, and took most of the time."""
+    monkeypatch.setattr(Backdrop, "settle", lambda *_: None)
     qapp.setOrganizationName("CheekViewer")
     qapp.setApplicationName("CheekViewer")
     QSettings().clear()
     window = app.build(qapp, ATLAS, parser().parse_args(["--lang", "en", "--theme", "light"]))
     window.show()
+    window.setUpdatesEnabled(False)
     Play.window = window
     yield window
     del Play.window
@@ -209,7 +212,7 @@ def play(examples: int, steps: int) -> None:
 @pytest.mark.timeout(7200)
 def test_every_view_agrees_with_the_choice(torture: bool, stage: MainWindow) -> None:
     """After every step of every sitting, all views tell the choice that the model tells."""
-    play(5000 if torture else 30, 50)
+    play(5000 if torture else 200, 50)
 
 
 def test_a_view_that_lags_is_seen(stage: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

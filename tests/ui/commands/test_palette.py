@@ -12,6 +12,7 @@ from cheekviewer.atlas.records import EntryId
 from cheekviewer.ui.commands.palette import Palette
 from cheekviewer.ui.commands.table import menus
 from cheekviewer.ui.main_window import MainWindow
+from cheekviewer.ui.parts.chip import Chip
 from tests.ui.conftest import Open
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -323,3 +324,16 @@ def test_what_is_gone_does_not_get_the_keyboard_back(window: MainWindow) -> None
     palette.leave()
     assert gone(window)
     assert QApplication.focusWidget() is not window.face.diagram
+
+
+def test_the_keyboard_may_have_nowhere_to_go_back_to(window: MainWindow) -> None:
+    """What had the keyboard before may be gone when the palette goes, such as a point of the tray."""
+    window.tray.collect([EntryId("spine")])
+    chip = next(chip for chip in window.findChildren(Chip) if "×" in chip.text())
+    chip.setFocus()
+    window.commands["palette"].trigger()
+    (palette,) = window.findChildren(Palette)
+    window.tray.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    palette.leave()
+    assert gone(window)

@@ -72,6 +72,8 @@ class Palette(QWidget):
     def open(self) -> None:
         """Show it and take the keyboard."""
         self._before = QApplication.focusWidget()
+        if self._before is not None:
+            self._before.destroyed.connect(self._lose)
         self._list("")
         self.show()
         self.raise_()
@@ -114,6 +116,9 @@ class Palette(QWidget):
         painter.setPen(QPen(QColor(self._tones.rule), 1))
         painter.setBrush(QColor(self._tones.paper))
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def _lose(self) -> None:
+        self._before = None
 
     def _key(self, key: Qt.Key) -> bool:
         rows = max(1, self.list.viewport().height() // max(1, self.list.sizeHintForRow(0)) - 1)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QTextBrowser
 from cheekviewer.ui.parts.framed import frame, show_frame
 from cheekviewer.ui.parts.thin_bar import ThinBar
 
-
 _BESIDE_THE_BAR = 6
 """Pixels between the text and the scroll bar."""
 
