@@ -214,6 +214,8 @@ def _whole(text: str) -> None:
         ("M0 0H10001Z", "leaves the page: 10001, 0 mm"),
         ("M0 0H9e999Z", "leaves the page: inf, 0 mm"),
         ("M0 0" + "h9999" * 3 + "Z", "leaves the page: 19998, 0 mm"),
+        ("M0 0S1 1 9000 0S-9000 0 9000 0Z", "leaves the page: 17999, -1 mm"),
+        ("M0 0Q9000 0-9000 0T-9000 0Z", "leaves the page: -27000, 0 mm"),
         (
             "M0 0" + "H9H0" * 50_001 + "Z",
             TOO_MANY,

@@ -162,7 +162,7 @@ class _Pen:
         """The last control mirrored in the current position, if such a curve came before."""
         if not self._last or self._last not in after:
             return self._at
-        return 2 * self._at[0] - self._control[0], 2 * self._at[1] - self._control[1]
+        return self._checked(2 * self._at[0] - self._control[0], 2 * self._at[1] - self._control[1])
 
     def _close(self, *, explicit: bool) -> None:
         start, self._start = self._start, self._start if explicit else None
