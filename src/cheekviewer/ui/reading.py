@@ -1,8 +1,9 @@
 """A page to read: a title, some text that can be selected, and a button to close it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from cheekviewer.ui.parts.body import Body
 from cheekviewer.ui.style.theme import dress, weighted
 
 
@@ -19,8 +20,7 @@ class ReadingPage(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._title = QLabel(title, wordWrap=True)
         self._title.setFont(weighted(600, 1.5))
-        self.body = QTextBrowser(openLinks=False)
-        self.body.setFrameShape(QFrame.Shape.NoFrame)
+        self.body = Body()
         self.body.setAccessibleName(title)
         self.body.setHtml(html)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

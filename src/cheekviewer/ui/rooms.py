@@ -2,41 +2,18 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from cheekviewer.settings import Settings
+from cheekviewer.ui.parts.divided import Divided
 
 _SHARES: Mapping[str, tuple[int, ...]] = {"whole": (20, 55, 25), "charts": (50, 50), "middle": (60, 40)}
 """How much of the room each part gets at first, in per cent."""
 
 _WIDEST_LINES = (17, None, 24)
 """How wide list and panel are at first at most, in heights of a line of text: what lies between gets the rest."""
-
-
-class Edge(QSplitterHandle):
-    """The rule between two rooms, in the colour of a link where the mouse can take hold of it."""
-
-    def __init__(self, splitter: QSplitter) -> None:
-        super().__init__(splitter.orientation(), splitter)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Mid)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Stand out."""
-        self.setBackgroundRole(QPalette.ColorRole.Highlight)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Stand back."""
-        self.setBackgroundRole(QPalette.ColorRole.Mid)
-
-
-class Divided(QSplitter):
-    """A splitter with a rule between its parts."""
-
-    def createHandle(self) -> QSplitterHandle:
-        return Edge(self)
 
 
 class Rooms(Divided):
@@ -56,8 +33,6 @@ class Rooms(Divided):
         for number, stretch in enumerate((0, 1, 0)):
             self.setStretchFactor(number, stretch)
         for _, splitter in self._splitters():
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
             _put_in_order(splitter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

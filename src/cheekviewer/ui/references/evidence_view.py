@@ -8,10 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QLineEdit,
-    QSplitter,
     QTableWidget,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +20,10 @@ from cheekviewer.atlas.paragraph import sure_words
 from cheekviewer.atlas.records import EntryId, Kind, Lang, SourceId
 from cheekviewer.atlas.references import of_kind
 from cheekviewer.colours import Colours, colours
+from cheekviewer.ui.parts.body import Body
 from cheekviewer.ui.parts.cell import Cell
+from cheekviewer.ui.parts.divided import Divided
+from cheekviewer.ui.parts.field import Field
 from cheekviewer.ui.plot import StudyPlot
 from cheekviewer.ui.references.reference_pages import style
 from cheekviewer.ui.style.markup import escape
@@ -47,8 +47,9 @@ class EvidenceView(QWidget):
         self._atlas: Atlas | None = None
         self._tones = colours("light")
         self._lang: Lang = "en"
-        self.box, self.table, self.words = QLineEdit(clearButtonEnabled=True), QTableWidget(), QTextBrowser()
-        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.box, self.table, self.words = Field(), QTableWidget(), Body()
+        self.box.setClearButtonEnabled(True)
+        self.split = Divided(Qt.Orientation.Vertical)
         self._lay_out()
         self.box.textChanged.connect(self._filter)
         self.table.itemSelectionChanged.connect(self._tell)
@@ -93,9 +94,6 @@ class EvidenceView(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.verticalHeader().hide()
-        self.words.setOpenLinks(False)
-        self.words.setFrameShape(QFrame.Shape.NoFrame)
-        self.split.setChildrenCollapsible(False)
         for part in (self.table, self.words):
             self.split.addWidget(part)
         column = QVBoxLayout(self)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang, SourceId
 from cheekviewer.colours import Colours
+from cheekviewer.ui.parts.body import Body
 from cheekviewer.ui.plot import StudyPlot
 from cheekviewer.ui.references.evidence_view import EvidenceView
 from cheekviewer.ui.references.reference_pages import (
@@ -77,9 +78,8 @@ class ReferenceWindow(QWidget):
         self.sources.show_source(source)
         self.open_tab("sources")
 
-    def _page(self) -> QTextBrowser:
-        page = QTextBrowser(openLinks=False)
-        page.setFrameShape(QFrame.Shape.NoFrame)
+    def _page(self) -> Body:
+        page = Body()
         page.document().setDocumentMargin(14)
         page.anchorClicked.connect(self._follow)
         return page

@@ -5,12 +5,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSplitter,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -20,13 +17,16 @@ from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId, Lang, Source, SourceId
 from cheekviewer.atlas.vocabulary import SOURCE_KINDS, WEAK
 from cheekviewer.colours import Colours
+from cheekviewer.ui.parts.body import Body
+from cheekviewer.ui.parts.divided import Divided
+from cheekviewer.ui.parts.field import Field
 from cheekviewer.ui.references.reference_pages import source_page, style
 from cheekviewer.ui.references.source_page import web_address
 
 _ID = Qt.ItemDataRole.UserRole
 
 
-class SourcesView(QSplitter):
+class SourcesView(Divided):
     """A list of sources and the page of one; `picked` carries the entry that a link on it leads to."""
 
     picked = Signal(object)
@@ -37,10 +37,11 @@ class SourcesView(QSplitter):
         self._lang: Lang = "en"
         self._style = ""
         self.box, self.list, self.page = (
-            QLineEdit(clearButtonEnabled=True),
+            Field(),
             QListWidget(),
-            QTextBrowser(openLinks=False),
+            Body(),
         )
+        self.box.setClearButtonEnabled(True)
         self.address, self.browse = QLabel(wordWrap=True), QPushButton()
         self._lay_out()
         self.box.textChanged.connect(self._filter)
@@ -89,11 +90,9 @@ class SourcesView(QSplitter):
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setStretchFactor(0, 2)
         self.setStretchFactor(1, 3)
-        self.setChildrenCollapsible(False)
 
     def _chosen(self) -> SourceId | None:
         item = self.list.currentItem()
