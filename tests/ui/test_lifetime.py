@@ -46,6 +46,7 @@ def test_use_makes_nothing_pile_up(open_window: Open) -> None:
         charts = (window.face.diagram, window.back.diagram)
         return len(window.findChildren(QObject)) + sum(len(chart.scene().items()) for chart in charts)
 
+    use(2)  # the first few also make what moves tool bars
     few = use(2)
     assert use(6) <= few
 

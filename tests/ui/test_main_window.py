@@ -28,7 +28,7 @@ def charts(window: MainWindow, first: Chart) -> tuple[Diagram, Diagram]:
 
 def levels(diagram: Diagram) -> dict[EntryId, Level]:
     """Return how strongly each shape that stands out on a chart is drawn."""
-    return {entry: level for entry, (_, level) in diagram._lights._marks.items() if level}
+    return dict(diagram._lights._lit)
 
 
 @pytest.fixture(params=[(lang, side) for lang in ("en", "zh") for side in ("left", "right")], ids="-".join)

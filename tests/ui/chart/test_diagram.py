@@ -1,8 +1,12 @@
 """A chart in the real window: what is drawn where, on either side of the person."""
 
+import random
+
+import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage, QPainterPath, Qt
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QPolygonF, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import Chart, EntryId
@@ -51,9 +55,9 @@ def test_what_is_lit_is_seen(open_window: Open, theme: str) -> None:
             assert picture(diagram) == rest
 
 
-def threads(diagram: Diagram) -> list[QPainterPath]:
-    """Return the curves on a chart, in its millimetres; each is followed by the dots at its ends."""
-    return [item.path() for item in diagram._threads._items[::2]]
+def threads(diagram: Diagram) -> list[QPolygonF]:
+    """Return the dots of the threads on a chart, in its millimetres."""
+    return [dots for dots, _, _ in diagram._lights._threads._drawn]
 
 
 def test_the_thread_ends_inside_the_lit_shapes(window: MainWindow) -> None:
@@ -62,11 +66,11 @@ def test_the_thread_ends_inside_the_lit_shapes(window: MainWindow) -> None:
         window.commands[prepare].trigger()
         for entry in ("upper-back", "lower-back", "spine", "scapular", "lumbosacral"):
             window.selection.select(EntryId(entry))
-            for diagram, at in zip(diagrams(window).values(), (0.0, 1.0), strict=True):
-                (path,) = threads(diagram)
+            for diagram, first in ((window.face.diagram, True), (window.back.diagram, False)):
+                (dots,) = threads(diagram)
                 shape = diagram.shapes.of(EntryId(entry))
                 assert shape is not None
-                assert shape.path.contains(path.pointAtPercent(at))
+                assert shape.path.contains(dots.first() if first else dots.last())
 
 
 def test_no_choice_no_thread(window: MainWindow) -> None:
@@ -111,11 +115,16 @@ def test_a_hover_names_what_names_switched_off_hide(window: MainWindow) -> None:
     window.commands["names"].trigger()
     window.selection.hover(EntryId("scapular"))
     for diagram in diagrams(window).values():
-        (mark, _) = diagram._lights._marks[EntryId("scapular")]
-        box = diagram.viewportTransform().map(mark.name.pos())
-        assert mark.level is Level.POINTED
-        assert mark.name.opacity() == 1
-        assert diagram.viewport().rect().contains(box.toPoint())
+        shape = diagram.shapes.of(EntryId("scapular"))
+        assert shape is not None
+        grid = diagram._grid()
+        box = diagram._lettering.box(shape, grid).translated(grid.origin)
+        assert diagram._lights._lit == {"scapular": Level.POINTED}
+        assert diagram.viewport().rect().contains(box)
+        shown = diagram.viewport().grab(box).toImage()
+        window.selection.hover(None)
+        assert diagram.viewport().grab(box).toImage() != shown
+        window.selection.hover(EntryId("scapular"))
 
 
 def test_pointing_leaves_no_item_behind(window: MainWindow) -> None:
@@ -130,6 +139,43 @@ def test_pointing_leaves_no_item_behind(window: MainWindow) -> None:
             assert [item for item in diagram.scene().items() if item.isVisible() and item.opacity()] == seen
             kept.append(len(diagram.scene().items()))
         assert kept[0] == kept[1]
+
+
+def test_nothing_stale_stays_on_the_screen(window: MainWindow, qtbot: QtBot) -> None:
+    """After each of many choices, hovers, moves and looks the screen shows just what a whole painting would show."""
+    window.settle()
+    chance, charts = random.Random(11), list(diagrams(window).values())
+    entries = [point.id for point in window.atlas.points] + [None, window.atlas.conditions[0].id]
+    acts = {
+        "choose": lambda: window.selection.select(chance.choice(entries)),
+        "hover": lambda: window.selection.hover(chance.choice(entries)),
+        "pan": lambda: chance.choice(charts).pan(chance.randint(-9, 9), chance.randint(-9, 9)),
+        "both": lambda: (window.selection.hover(entries[0]), window.selection.select(entries[1])),
+        "names": window.commands["names"].trigger,
+    }
+    for step in range(60):
+        name = chance.choice(list(acts))
+        acts[name]()
+        for _ in range(3):
+            QApplication.processEvents()
+        for chart, diagram in diagrams(window).items():
+            box = QRect(diagram.viewport().mapTo(window, QPoint()), diagram.viewport().size())
+            shown, whole = on_screen(window).copy(box), window.grab(box).toImage()
+            assert most(shown, whole) < 3, (step, name, chart)
+
+
+def most(one: QImage, other: QImage) -> int:
+    """Return by how much two pictures differ where they differ most, out of 255."""
+    pixels = [
+        np.frombuffer(picture.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8).astype(int)
+        for picture in (one, other)
+    ]
+    return int(abs(pixels[0] - pixels[1]).max())
+
+
+def on_screen(window: MainWindow) -> QImage:
+    """Return what was really painted of a window."""
+    return window.screen().grabWindow(window.winId()).toImage()
 
 
 def test_small_shapes_can_be_hit_without_aiming(window: MainWindow) -> None:

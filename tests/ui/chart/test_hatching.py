@@ -5,11 +5,10 @@ import itertools
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
-from PySide6.QtWidgets import QGraphicsScene
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import PATTERNS
-from cheekviewer.ui.chart.hatching import Hatching
+from cheekviewer.ui.chart.hatching import paint_pattern
 from cheekviewer.ui.chart.shapes import Shape
 
 BOX = QRectF(0, 0, 60, 60)
@@ -24,12 +23,11 @@ def shape(number: int) -> Shape:
 
 def drawn(number: int, scale: float = 1.0) -> QImage:
     """The pattern of a point, in black on white, as seen at a scale."""
-    scene = QGraphicsScene()
-    scene.addItem(Hatching(shape(number), "#000000"))
     picture = QImage(60, 60, QImage.Format.Format_Grayscale8)
     picture.fill(255)
     painter = QPainter(picture)
-    scene.render(painter, QRectF(picture.rect()), QRectF(0, 0, 60 / scale, 60 / scale))
+    painter.scale(scale, scale)
+    paint_pattern(painter, shape(number), "#000000")
     painter.end()
     return picture
 

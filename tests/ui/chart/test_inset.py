@@ -32,10 +32,9 @@ def test_it_lights_what_is_chosen_on_the_side_that_is_shown(open_window: Open, q
     qtbot.waitUntil(lambda: bool(window.face.inset._heads))
     rest = picture(window)
     window.selection.select(EntryId("spine"))
-    lit = picture(window)
-    assert lit != rest
+    qtbot.waitUntil(lambda: picture(window) != rest)
     window.selection.select(None)
-    assert picture(window) == rest
+    qtbot.waitUntil(lambda: picture(window) == rest)
     window.commands["side"].trigger()
     qtbot.waitUntil(lambda: picture(window) != rest)
     window.commands["theme"].trigger()

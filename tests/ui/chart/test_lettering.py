@@ -1,17 +1,19 @@
 """The names on one chart."""
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import colours
+from cheekviewer.ui.chart.grid import Grid
 from cheekviewer.ui.chart.lettering import Lettering
 from cheekviewer.ui.chart.shapes import Shape, Shapes
 
 SEEN = QRectF(0, 0, 600, 400)
 TO_PIXELS = QTransform.fromScale(2, 2) * QTransform.fromTranslate(20, 10)
+GRID = Grid(TO_PIXELS, 1.0)
 
 
 def shapes(count: int) -> Shapes:
@@ -41,6 +43,18 @@ def painted(made: Lettering, some: Shapes) -> QImage:
     return image
 
 
+def inked(made: Lettering, shape: Shape) -> QRect:
+    """Return the box of what is painted as the name of a lit shape."""
+    image = QImage(600, 400, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    made.paint_lit(painter, shape, GRID)
+    painter.end()
+    places = [(x, y) for x in range(600) for y in range(400) if image.pixelColor(x, y).alpha()]
+    xs, ys = zip(*places, strict=True)
+    return QRect(QPoint(min(xs), min(ys)), QPoint(max(xs), max(ys)))
+
+
 def blank(image: QImage) -> bool:
     """Whether a picture is all white."""
     white = QImage(image.size(), image.format())
@@ -64,6 +78,9 @@ def test_what_is_lit_is_named_in_the_same_place(qapp: QApplication) -> None:
     for shape in some:
         place = made.place(shape)
         assert SEEN.contains(TO_PIXELS.map(place))
-        assert made.item(shape).pos() == place
+        box = made.box(shape, GRID).translated(GRID.origin)
+        assert (QRectF(box).center() - TO_PIXELS.map(place)).manhattanLength() < 2
+        assert box.contains(inked(made, shape))
+        assert inked(made, shape).width() > 30
     painted(made, shapes(61))
     assert made.place(one) == one.box.center() == QPointF(205, 35)

@@ -2,30 +2,45 @@
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import colours
-from cheekviewer.ui.chart.hatching import Hatching
-from cheekviewer.ui.chart.marks import _CROWD, Level, Mark, paint_rest
-from cheekviewer.ui.chart.names import NameItem
+from cheekviewer.ui.chart.marks import _CROWD, Level, paint_mark, paint_rest
 from cheekviewer.ui.chart.shapes import Shape
 
+COLOUR = QColor("#0072B2")
 
-def mark(scene: QGraphicsScene) -> Mark:
-    """Return a mark of a square of 10 mm on a scene."""
+
+def square(*, doubtful: bool = False) -> Shape:
+    """Return a square of 40 mm."""
     path = QPainterPath()
-    path.addRect(QRectF(0, 0, 10, 10))
-    shape = Shape(EntryId("e"), 0, path, (path.boundingRect(),))
-    return Mark(scene, shape, NameItem("name", QFont(), colours("light")))
+    path.addRect(QRectF(10, 10, 40, 40))
+    return Shape(EntryId("e"), 0, path, (path.boundingRect(),), doubtful)
 
 
-def paths(scene: QGraphicsScene) -> tuple[QGraphicsPathItem, QGraphicsPathItem]:
-    """Return the fill and the edge that are seen of the one mark on a scene."""
-    items = [item for item in scene.items(Qt.SortOrder.AscendingOrder) if item.opacity()]
-    fill, edge = [item for item in items if isinstance(item, QGraphicsPathItem)]
-    return fill, edge
+def drawn(shape: Shape, level: Level, ratio: int = 1) -> QImage:
+    """Return a shape at a level, on black, at ten pixels to four millimetres."""
+    picture = QImage(150 * ratio, 150 * ratio, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.black)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(2.5, 2.5)
+    paint_mark(painter, shape, level, COLOUR.name())
+    painter.end()
+    return picture
+
+
+def along(picture: QImage) -> list[QColor]:
+    """Return the colours along the left edge of the square, well away from its corners."""
+    ratio = round(picture.devicePixelRatio())
+    return [picture.pixelColor(25 * ratio, y) for y in range(35 * ratio, 115 * ratio)]
+
+
+def blue(colour: QColor) -> bool:
+    """Whether a colour is that of the edge and not of its band or of the ground."""
+    return abs(colour.hue() - COLOUR.hue()) < 12 and colour.saturation() > 150
 
 
 def test_the_more_it_matters_the_stronger_it_is() -> None:
@@ -34,40 +49,35 @@ def test_the_more_it_matters_the_stronger_it_is() -> None:
         assert all(less < more for less, more in zip(weaker.value, stronger.value, strict=True))
 
 
-@pytest.mark.parametrize("dashed", [True, False])
-def test_a_doubtful_edge_is_dashed_in_a_band(dashed: bool) -> None:
+@pytest.mark.parametrize("level", list(Level))
+@pytest.mark.parametrize("doubtful", [True, False])
+def test_a_doubtful_edge_is_dashed_in_a_band(level: Level, doubtful: bool) -> None:
     """Where no place is verified the edge is dashed and lies in a wide soft band; elsewhere it is plain."""
-    scene = QGraphicsScene()
-    mark(scene).show(Level.CHOSEN, "#0072B2", dashed=dashed)
-    fill, edge = paths(scene)
-    assert (edge.pen().style() == Qt.PenStyle.CustomDashLine) == dashed
-    assert fill.pen().widthF() > (2.5 if dashed else 2) * edge.pen().widthF()
-    assert fill.pen().color().alphaF() < 0.7
-    assert edge.pen().isCosmetic()
+    picture = drawn(square(doubtful=doubtful), level)
+    edge = along(picture)
+    share = sum(map(blue, edge)) / len(edge)
+    assert 0.3 < share < 0.9 if doubtful else share == 1
+    band = [x for x in range(10, 25) if picture.pixelColor(x, 75).lightness() > 40]
+    assert len(band) == pytest.approx(3 if doubtful else 2, abs=1.1)
 
 
-def test_what_is_chosen_lies_above_what_is_pointed_at() -> None:
-    """A choice is not hidden by a hover; a mark hears no mouse, and taken off it leaves nothing."""
-    scene = QGraphicsScene()
-    made = mark(scene)
-    heights = []
-    for level in (Level.POINTED, Level.CHOSEN):
-        made.show(level, "#0072B2", dashed=False)
-        heights.append({item.zValue() for item in paths(scene)})
-    assert max(heights[0]) < min(heights[1]) < made.name.zValue()
-    assert all(item.acceptedMouseButtons() == Qt.MouseButton.NoButton for item in scene.items())
-    made.remove(scene)
-    assert scene.items() == []
+@pytest.mark.parametrize("doubtful", [True, False])
+def test_an_edge_is_as_wide_on_a_fine_screen(doubtful: bool) -> None:
+    """With two device pixels to one, edge and band take twice as many of them."""
+    wide = []
+    for ratio in (1, 2):
+        picture = drawn(square(doubtful=doubtful), Level.CHOSEN, ratio)
+        rows = range(60 * ratio, 90 * ratio)
+        wide.append(sum(picture.pixelColor(x, y).lightness() > 40 for y in rows for x in range(25 * ratio)) / ratio**2)
+    assert wide[1] == pytest.approx(wide[0], rel=0.25)
 
 
 def test_only_what_is_chosen_has_a_pattern() -> None:
-    """The pattern shows, cut to the shape, while it is chosen, and not while it is merely pointed at."""
-    scene = QGraphicsScene()
-    made = mark(scene)
-    for level in (Level.CHOSEN, Level.POINTED, Level.CHOSEN):
-        made.show(level, "#0072B2", dashed=False)
-        (pattern,) = [item for item in scene.items() if isinstance(item, Hatching)]
-        assert pattern.opacity() == (level is Level.CHOSEN)
+    """Inside, what is chosen is not all of one colour; at rest and pointed at it is."""
+    for level in Level:
+        picture = drawn(square(), level)
+        inside = {picture.pixelColor(x, y).rgb() for x in range(40, 110) for y in range(40, 110)}
+        assert (len(inside) > 1) == (level is Level.CHOSEN)
 
 
 def at_rest(count: int, columns: int) -> QImage:

@@ -1,59 +1,121 @@
 """The thread between the charts."""
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QTransform
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
+import math
+from itertools import pairwise
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+
+from cheekviewer.ui.chart.grid import Grid
 from cheekviewer.ui.chart.thread import Thread, Threads
 
 PLACES = st.builds(QPoint, st.integers(-2000, 4000), st.integers(-2000, 4000))
+PAPER, INK = QColor("#FFFFFF"), "#9B2409"
 
 
+@settings(max_examples=15)
 @given(PLACES, PLACES)
 def test_a_thread_sags_between_its_ends(start: QPoint, end: QPoint) -> None:
-    """It begins and ends where it is tied, hangs below the straight line all the way, and sags more the longer."""
-    path = Thread(start, end, "#123456").path()
-    assert path.pointAtPercent(0) == QPointF(start)
-    assert path.pointAtPercent(1) == QPointF(end)
-    across, down = end.x() - start.x(), end.y() - start.y()
-    _, first, second, last = (path.elementAt(number) for number in range(path.elementCount()))
-    for control, share in ((first, 0.3), (second, 0.7)):
-        sag = control.y - (start.y() + down * share)
-        assert sag == pytest.approx(26 + 0.14 * abs(across))
-        assert control.x == pytest.approx(start.x() + across * share)
-    assert (last.x, last.y) == (end.x(), end.y())
+    """It begins and ends where it is tied, and hangs between like a slack curve, lower the longer it is."""
+    dots = Thread(start, end, INK).dots().toList()
+    sag = QPointF(0, 26 + 0.14 * abs(end.x() - start.x()))
+    controls = [
+        QPointF(start) + QPointF(end - start) * share + sag * low for share, low in ((0, 0), (0.3, 1), (0.7, 1), (1, 0))
+    ]
+    curve = [bezier(controls, number / 2000).toTuple() for number in range(2001)]
+    longest = max(math.dist(*two) for two in pairwise(curve))
+    for dot in dots:
+        assert min(math.dist(dot.toTuple(), place) for place in curve) <= longest
+    assert (dots[0] - start).manhattanLength() < 1e-6
+    assert (dots[-1] - end).manhattanLength() < 1e-6
 
 
-def drawn(scene: QGraphicsScene) -> list[QGraphicsPathItem]:
-    """Return the curves of a scene and the dots at their ends."""
-    return [item for item in scene.items() if isinstance(item, QGraphicsPathItem)]
+def bezier(controls: list[QPointF], t: float) -> QPointF:
+    """Return a place on a curve by halving its controls."""
+    while len(controls) > 1:
+        controls = [a * (1 - t) + b * t for a, b in pairwise(controls)]
+    return controls[0]
 
 
-def test_threads_are_drawn_in_millimetres_over_the_marks() -> None:
-    """A thread and its ends stand at their places in chart mm, in its colour, above marks, deaf to the mouse."""
-    scene = QGraphicsScene()
-    to_chart = QTransform.fromTranslate(-100, -50) * QTransform.fromScale(0.5, 0.5)
-    Threads(scene).show([Thread(QPoint(100, 50), QPoint(300, 50), "#9B2409")], to_chart)
-    dots, curve = sorted(drawn(scene), key=lambda item: item.path().boundingRect().height())
-    assert curve.path().pointAtPercent(0) == QPointF(0, 0)
-    assert curve.path().pointAtPercent(1) == QPointF(100, 0)
-    assert dots.path().boundingRect().center() == QPointF(50, 0)
-    assert dots.path().contains(QPointF(0, 0))
-    assert dots.path().contains(QPointF(100, 0))
-    for item in (dots, curve):
-        assert item.pen().color() == QColor("#9B2409")
-        assert item.pen().isCosmetic()
-        assert item.zValue() > 2
-        assert item.acceptedMouseButtons() == Qt.MouseButton.NoButton
+@given(st.integers(150, 3000), st.floats(-0.6, 0.6))
+def test_its_dots_are_evenly_apart(across: int, slope: float) -> None:
+    """From each dot to the next are about four pixels, near the ends as in the middle, however the charts lie."""
+    thread = Thread(QPoint(5, 5), QPoint(5 + across, 5 + round(slope * across)), INK)
+    dots = [dot.toTuple() for dot in thread.dots().toList()]
+    apart = [math.dist(*two) for two in pairwise(dots)]
+    assert sum(apart) / len(apart) == pytest.approx(4.3, rel=0.12)
+    assert max(apart) < 1.3 * min(apart)
+
+
+def painted(threads: Threads, grid: Grid, size: tuple[int, int] = (220, 120)) -> QImage:
+    """Return what threads paint on paper, in device pixels."""
+    picture = QImage(*(round(side * grid.ratio) for side in size), QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(grid.ratio)
+    picture.fill(PAPER)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    threads.paint(painter, grid)
+    painter.end()
+    return picture
+
+
+def inked(picture: QImage) -> QRect:
+    """Return the box of what is painted, in pixels of a widget."""
+    ratio = picture.devicePixelRatio()
+    places = [
+        (x, y)
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).lightness() < 250
+    ]
+    xs, ys = zip(*places, strict=True)
+    return QRect(QPoint(min(xs), min(ys)) / ratio, QPoint(max(xs), max(ys)) / ratio)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_threads_are_drawn_where_they_are_tied(ratio: float) -> None:
+    """With the corner of the chart anywhere on the screen and the chart at any zoom, a thread joins its two places."""
+    threads, corner = Threads(), QPoint(900, 300)
+    grid = Grid(QTransform.fromScale(3, 3) * QTransform.fromTranslate(-40.5, 17.25), ratio)
+    told = threads.show([Thread(QPoint(910, 320), QPoint(1100, 320), INK)], corner, grid)
+    picture = painted(threads, grid)
+    box = inked(picture)
+    assert box.left() == pytest.approx(10, abs=4)
+    assert box.right() == pytest.approx(200, abs=4)
+    assert box.top() == pytest.approx(20, abs=4)
+    assert box.bottom() == pytest.approx(20 + 0.75 * (26 + 0.14 * 190), abs=3)
+    assert told.contains(box)
+    for place in (QPoint(10, 20), QPoint(200, 20)):
+        assert picture.pixelColor(place * ratio) == QColor(INK)
+
+
+def test_a_thread_is_as_strong_on_a_fine_screen() -> None:
+    """With two device pixels to one, it takes four times as many of them, not just twice: it is as wide as before."""
+    dark = []
+    for ratio in (1.0, 2.0):
+        threads, grid = Threads(), Grid(QTransform(), ratio)
+        threads.show([Thread(QPoint(10, 20), QPoint(200, 20), INK)], QPoint(), grid)
+        picture = painted(threads, grid)
+        lights = (picture.pixelColor(x, y).lightness() for x in range(picture.width()) for y in range(picture.height()))
+        dark.append(sum(255 - light for light in lights))
+    assert dark[1] == pytest.approx(4 * dark[0], rel=0.15)
 
 
 def test_new_threads_replace_the_old() -> None:
-    """Only the threads shown last are on the chart; none leaves it as it was."""
-    scene = QGraphicsScene()
-    threads, one = Threads(scene), Thread(QPoint(0, 0), QPoint(9, 9), "#000000")
-    for count in (2, 1, 3, 0):
-        threads.show([one] * count, QTransform())
-        assert len(drawn(scene)) == 2 * count
+    """Only the threads shown last are drawn, and where old and new ones run is to be painted anew; none leave paper."""
+    threads, grid = Threads(), Grid(QTransform(), 1.0)
+    high, low = Thread(QPoint(5, 5), QPoint(60, 5), INK), Thread(QPoint(5, 70), QPoint(60, 70), INK)
+    first = threads.show([high], QPoint(), grid)
+    both = threads.show([low], QPoint(), grid)
+    assert inked(painted(threads, grid)).top() > 60
+    assert both.contains(first)
+    assert both.contains(inked(painted(threads, grid)))
+    last = inked(painted(threads, grid))
+    assert threads.show([], QPoint(), grid).contains(last)
+    assert threads.show([], QPoint(), grid).isEmpty()
+    blank = QImage(220, 120, QImage.Format.Format_RGB32)
+    blank.fill(Qt.GlobalColor.white)
+    assert painted(threads, grid) == blank

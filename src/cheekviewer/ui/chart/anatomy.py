@@ -5,15 +5,16 @@ They are read when first asked for. Nothing of them is painted into the picture 
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPen, QTransform
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsScene
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId, Lang, Structure
 from cheekviewer.colours import Colours
 from cheekviewer.plates import LAYERS
 from cheekviewer.ui.chart.names import Label, NameItem, placed
+from cheekviewer.ui.chart.pens import Line, screen_pen
 from cheekviewer.ui.chart.shapes import Shape, Shapes, structure_shapes
 from cheekviewer.ui.style.theme import tinted, weighted
 
@@ -24,14 +25,18 @@ class Contour:
     def __init__(self, scene: QGraphicsScene, shape: Shape, name: NameItem, tones: Colours, *, strong: bool) -> None:
         width = 2.0 if strong else 1.3
         self.shape, self.name, self.strong = shape, name, strong
-        self._halo, self._line = QGraphicsPathItem(shape.path), QGraphicsPathItem(shape.path)
-        self._halo.setPen(_pen(tinted(tones.paper, 0.75), width + 2.6))
+        self._halo, self._line = Line(), Line()
+        self._halo.setPath(shape.path)
+        self._line.setPath(shape.path)
+        self._halo.setPen(screen_pen(tinted(tones.paper, 0.75), width + 2.6))
         self._halo.setBrush(tinted(tones.ink, 0.14 if strong else 0.07))
-        self._line.setPen(_pen(QColor(tones.ink), width, dashed=shape.doubtful))
+        line = screen_pen(tones.ink, width)
+        if shape.doubtful:
+            line.setDashPattern([4, 3])
+        self._line.setPen(line)
         self._items: tuple[QGraphicsItem, ...] = (self._halo, self._line, name)
         for item, height in ((self._halo, 2.2), (self._line, 2.3), (name, 4)):
             item.setZValue(height + strong)
-            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
             scene.addItem(item)
 
     def remove(self, scene: QGraphicsScene) -> None:
@@ -135,15 +140,6 @@ def _place(name: NameItem, shape: Shape, seen: QRectF, to_pixels: QTransform) ->
     boxes = placed([Label(shape.entry, name.words, parts, "")], seen, _font(), beside=small)
     back, _ = to_pixels.inverted()
     name.setPos(back.map(boxes[shape.entry].center() if shape.entry in boxes else parts[0].center()))
-
-
-def _pen(colour: QColor, width: float, *, dashed: bool = False) -> QPen:
-    pen = QPen(colour, width)
-    pen.setCosmetic(True)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    if dashed:
-        pen.setDashPattern([4, 3])
-    return pen
 
 
 def _font() -> QFont:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSlider, QToolTip, QVBoxLayout, QWidget
 from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import depth, depths
 from cheekviewer.ui.chart.layer_words import layer_name
+from cheekviewer.ui.parts.kept import Kept
 from cheekviewer.ui.style.theme import tinted
 
 _STEP_PX = 19
@@ -38,7 +39,7 @@ class Upright(QSlider):
         painter.drawEllipse(at, long / 2 - 1.5, long / 2 - 1.5)
 
 
-class DepthSlider(QWidget):
+class DepthSlider(Kept):
     """Peels a chart; `peeled` carries the depth asked for, counted from 0 at the skin."""
 
     peeled = Signal(int)
@@ -73,10 +74,8 @@ class DepthSlider(QWidget):
         self.slider.setAccessibleName(self.tr("Depth"))
         self._say()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter) -> None:
         """Draw a soft ground, so that the slider stands out on any drawing."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tinted(self.palette().base().color().name(), 0.75))
         painter.drawRoundedRect(self.rect(), 6, 6)

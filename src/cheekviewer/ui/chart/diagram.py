@@ -1,7 +1,7 @@
 """One chart on screen: a plate, the shapes on it, and what is pointed at and chosen.
 
 The scene is in chart millimetres: x to the viewer's right, y down. What rests is one picture (`backdrop`), with what is
-drawn over the plate (`overlay`); what changes are a few items above it: points (`lights`), structures (`anatomy`).
+drawn over the plate (`overlay`); points are lit above it as pictures (`lights`), structures as items (`anatomy`).
 """
 
 from collections.abc import Sequence
@@ -18,6 +18,7 @@ from cheekviewer.plates import HOMES, drawings, first_layers
 from cheekviewer.ui.chart.anatomy import Anatomy
 from cheekviewer.ui.chart.backdrop import Backdrop, Sight
 from cheekviewer.ui.chart.furniture import boxes
+from cheekviewer.ui.chart.grid import Grid
 from cheekviewer.ui.chart.lettering import Lettering
 from cheekviewer.ui.chart.lights import Lights, levels
 from cheekviewer.ui.chart.marks import paint_rest
@@ -26,7 +27,7 @@ from cheekviewer.ui.chart.overlay import Overlay
 from cheekviewer.ui.chart.picking import Picking
 from cheekviewer.ui.chart.plate import Plate, PlateLook
 from cheekviewer.ui.chart.shapes import Shapes, shapes_of
-from cheekviewer.ui.chart.thread import Thread, Threads
+from cheekviewer.ui.chart.thread import Thread
 
 _REACH_PX = 6
 
@@ -62,10 +63,9 @@ class Diagram(MeasuredView):
         self._hover: EntryId | None = None
         self.furniture: Sequence[QWidget] = ()  # what lies over the chart: names keep clear of it
         self._lettering = Lettering()
-        self._lights = Lights(self.scene(), self._lettering)
+        self._lights = Lights(self._lettering, self.viewport().update)
         self._overlay, self._anatomy = Overlay(chart), Anatomy(chart, self.scene())
         self._anatomy.show_layers(self._look.layers)
-        self._threads = Threads(self.scene())
         self._picking = Picking(self.scene())
         self._picking.picked.connect(self.picked)
         self._picking.pointed.connect(self.hovered)
@@ -142,9 +142,7 @@ class Diagram(MeasuredView):
 
     def show_threads(self, threads: Sequence[Thread]) -> None:
         """Draw as much of these threads as runs over this chart."""
-        corner = self.viewport().mapToGlobal(QPoint(0, 0))
-        to_chart, _ = self.viewportTransform().inverted()
-        self._threads.show(threads, QTransform.fromTranslate(-corner.x(), -corner.y()) * to_chart)
+        self._lights.show_threads(threads, self.viewport().mapToGlobal(QPoint(0, 0)), self._grid())
 
     def lit(self) -> Sequence[EntryId]:
         """Return the points lit as chosen on this chart."""
@@ -218,11 +216,12 @@ class Diagram(MeasuredView):
             self._picking.leave()
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """Paint the picture at rest, shifted and scaled while the view moves."""
-        to_pixels = QTransform(painter.worldTransform())
+        """Paint the picture at rest, shifted and scaled while the view moves, and what is lit above it."""
         painter.save()
-        exposed = to_pixels.mapRect(QRectF(rect))
-        self._backdrop.paint(painter, QRectF(self.viewport().rect()), to_pixels, exposed)
+        grid = self._grid()
+        exposed = grid.to_pixels.mapRect(QRectF(rect))
+        self._backdrop.paint(painter, QRectF(self.viewport().rect()), grid.to_pixels, exposed)
+        self._lights.paint(painter, grid, exposed.toAlignedRect())
         painter.restore()
 
     def _under(self, place: QPointF) -> list[EntryId]:
@@ -268,16 +267,18 @@ class Diagram(MeasuredView):
             self._picking.show_shapes(self._shapes, tones)
             self._lights.show_shapes(self._shapes, tones)
             self._anatomy.forget()
-        self._lights.show(levels(self._atlas, pointed=self._hover, chosen=self._chosen))
-        seen = QRectF(self.viewport().rect())
-        self._anatomy.show(self._chosen, self._hover, self._lang, tones, seen, self.viewportTransform())
+        self._lights.show(levels(self._atlas, pointed=self._hover, chosen=self._chosen), self._grid())
+        seen, to_pixels = QRectF(self.viewport().rect()), self.viewportTransform()
+        self._anatomy.show(self._chosen, self._hover, self._lang, tones, seen, to_pixels)
 
     def _tones(self) -> Colours:
         return colours(self._look.theme, strong=self._strong)
 
+    def _grid(self) -> Grid:
+        return Grid(self.viewportTransform(), self.devicePixelRatioF())
+
     def _sight(self) -> Sight:
-        size = self.viewport().size()
-        return Sight(self.part(), size, self.devicePixelRatioF(), self._look, self.fitted)
+        return Sight(self.part(), self.viewport().size(), self.devicePixelRatioF(), self._look, self.fitted)
 
     def _settle(self) -> None:
         if self.isVisible() and not self.viewport().size().isEmpty():
@@ -292,7 +293,6 @@ class Diagram(MeasuredView):
         painter.resetTransform()
         self._lettering.paint(painter, self._shapes, seen, to_pixels, boxes(self.furniture, self.viewport()))
         self._overlay.paint_above(painter, seen, to_pixels, self._lettering.boxes)
-        self._lights.place_names()
         self._anatomy.place_names(seen, to_pixels)
 
 

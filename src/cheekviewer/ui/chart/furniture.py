@@ -6,18 +6,19 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSiz
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from cheekviewer.ui.parts.kept import Kept
 from cheekviewer.ui.parts.short_label import ShortLabel
 from cheekviewer.ui.style.theme import tinted, weighted
 
 _LENGTHS_MM = (1, 2, 5, 10, 20, 50, 100, 200)
 
 
-class ScaleBar(QWidget):
+class ScaleBar(Kept):
     """A bar that stands for a round number of millimetres of the reference figure."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._mm, self._px = 50, 100.0
+        self._scale, self._mm, self._px = 2.0, 50, 100.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     @property
@@ -27,21 +28,22 @@ class ScaleBar(QWidget):
 
     def show_scale(self, px_per_mm: float) -> None:
         """Choose the longest round length of at most 110 pixels at this scale."""
+        if px_per_mm == self._scale:
+            return
+        self._scale = px_per_mm
         self._mm = max((mm for mm in _LENGTHS_MM if mm * px_per_mm <= 110), default=_LENGTHS_MM[0])
         self._px = self._mm * px_per_mm
         self.setAccessibleName(self.words)
         self.resize(self.sizeHint())
-        self.update()
+        self.renew()
 
     def sizeHint(self) -> QSize:
         """Room for the bar and its words."""
         words = QFontMetrics(weighted(400, 0.85)).horizontalAdvance(self.words)
         return QSize(max(round(self._px), words) + 12, self.fontMetrics().height() + 18)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter) -> None:
         """Draw the bar with its ends and its length under it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paper = self.palette().base().color()
         paper.setAlphaF(0.75)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -2,13 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QColor,
     QImage,
     QImageReader,
     QPainter,
     QPainterPath,
-    QPaintEvent,
-    QPen,
     QShowEvent,
     QTransform,
 )
@@ -19,7 +16,9 @@ from cheekviewer.atlas.outlines import read_outlines
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import Theme, colours
 from cheekviewer.resources import asset
+from cheekviewer.ui.chart.pens import screen_pen
 from cheekviewer.ui.chart.shapes import outline_path
+from cheekviewer.ui.parts.kept import Kept
 from cheekviewer.ui.style.theme import tinted
 
 _VIEW = QRectF(-120, -152, 250, 280)
@@ -31,7 +30,7 @@ _SEEN = QRectF(-88, -140, 188, 236)
 _HEIGHT = 116
 
 
-class Inset(QWidget):
+class Inset(Kept):
     """The head with all zones faint and the lit ones strong; it reads its drawing once it has been shown."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -63,7 +62,7 @@ class Inset(QWidget):
     def show_mirrored(self, mirrored: bool) -> None:
         """Draw the other side of the person."""
         self._mirrored = mirrored
-        self.update()
+        self.renew()
 
     def show_selection(self, entry: EntryId | None) -> None:
         """Light the zones that belong to the chosen entry, after the frame in which the charts answer."""
@@ -75,10 +74,9 @@ class Inset(QWidget):
         super().showEvent(event)
         self._later.start()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter) -> None:
         """Draw the head on soft paper, and the zones on it."""
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         tones = colours(self._theme, strong=self._strong)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tinted(tones.paper, 0.8))
@@ -95,9 +93,7 @@ class Inset(QWidget):
         numbers = self._atlas.numbers
         for entry in sorted(self._paths.keys() & numbers.keys(), key=numbers.__getitem__):
             colour, lit = tones.point(numbers[entry]), entry in self._lit
-            pen = QPen(QColor(colour), 1.4 if lit else 0.8)
-            pen.setCosmetic(True)
-            painter.setPen(pen)
+            painter.setPen(screen_pen(colour, 1.4 if lit else 0.8, painter))
             painter.setBrush(tinted(colour, 0.6 if lit else 0.12))
             painter.drawPath(self._paths[entry])
 
@@ -108,4 +104,4 @@ class Inset(QWidget):
             self._paths = {EntryId(name): outline_path(outline) for name, outline in drawn.items()}
         if self._theme not in self._heads:
             self._heads[self._theme] = QImageReader(str(asset(f"face_svg/three-quarter-{self._theme}.webp"))).read()
-        self.update()
+        self.renew()

@@ -1,13 +1,14 @@
-"""The names on one chart: painted into the picture at rest, and as items above what is lit."""
+"""The names on one chart: painted into the picture at rest, and anew above what is lit."""
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter, QTransform
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QFont, QPainter, QStaticText, QTransform
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import Colours, colours
-from cheekviewer.ui.chart.names import Label, NameItem, paint_name, placed
+from cheekviewer.ui.chart.grid import Grid
+from cheekviewer.ui.chart.names import Label, named, named_size, paint_name, paint_named, placed
 from cheekviewer.ui.chart.shapes import Shape, Shapes
 from cheekviewer.ui.style.theme import weighted
 
@@ -26,17 +27,29 @@ class Lettering:
         self._tones: Colours = colours("light")
         self._shown = True
         self._places: dict[EntryId, QPointF] = {}
+        self._texts: dict[EntryId, QStaticText] = {}
         self.boxes: list[QRectF] = []
 
     def show(self, words: Mapping[EntryId, str], tones: Colours, *, shown: bool) -> None:
         """Use these words and colours from now on; `shown` at rest, or only above what is lit."""
         self._words, self._tones, self._shown = words, tones, shown
+        self._texts.clear()
 
-    def item(self, shape: Shape) -> NameItem:
-        """Return a shape's name as an item, in its place."""
-        item = NameItem(self._words.get(shape.entry, ""), _font(), self._tones)
-        item.setPos(self.place(shape))
-        return item
+    def box(self, shape: Shape, grid: Grid) -> QRect:
+        """Return the pixels that a shape's name takes above what is lit, counted from the grid's origin."""
+        size = named_size(self._named(shape))
+        corner = grid.from_origin.map(self.place(shape)) - QPointF(size.width() / 2, size.height() / 2)
+        return QRect(corner.toPoint(), size)
+
+    def paint_lit(self, painter: QPainter, shape: Shape, grid: Grid) -> None:
+        """Paint a shape's name above what is lit, in pixels."""
+        painter.setFont(_font())
+        paint_named(painter, self._named(shape), self.box(shape, grid).translated(grid.origin), self._tones)
+
+    def _named(self, shape: Shape) -> QStaticText:
+        if shape.entry not in self._texts:
+            self._texts[shape.entry] = named(self._words.get(shape.entry, ""), _font())
+        return self._texts[shape.entry]
 
     def place(self, shape: Shape) -> QPointF:
         """Return the middle of a shape's name in chart mm."""

@@ -1,18 +1,29 @@
-"""What is lit on one chart above the picture at rest: the shapes of the points chosen and pointed at."""
+"""What is lit on one chart above the picture at rest: the shapes of the points chosen and pointed at, threads, names.
 
-from collections.abc import Mapping, Sequence
+Each is painted once into pictures of its own, one round each part of it, so that lighting and darkening it is laying
+pictures down. They hold for one scale and are thrown away with it.
+"""
 
-from PySide6.QtWidgets import QGraphicsScene
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import Colours, colours
+from cheekviewer.ui.chart.grid import Grid
 from cheekviewer.ui.chart.lettering import Lettering
-from cheekviewer.ui.chart.marks import Level, Mark
-from cheekviewer.ui.chart.shapes import Shapes
+from cheekviewer.ui.chart.marks import Level, paint_mark
+from cheekviewer.ui.chart.shapes import Shape, Shapes
+from cheekviewer.ui.chart.thread import Thread, Threads
 
-_MOST_MARKS = 40
-"""So many marks are kept hidden for the next time they are wanted."""
+_MARGIN_PX = 5
+_MOST_PIXELS = 8_000_000
+"""So many pixels of pictures are kept for the next time they are wanted: what a chart of a very large screen needs."""
+
+_Key = tuple[EntryId, Level]
+_Pictures = Sequence[tuple[QRect, QPixmap]]
 
 
 def levels(atlas: Atlas | None, *, pointed: EntryId | None, chosen: EntryId | None) -> Mapping[EntryId, Level]:
@@ -25,44 +36,113 @@ def levels(atlas: Atlas | None, *, pointed: EntryId | None, chosen: EntryId | No
 
 
 class Lights:
-    """Keeps a mark for each shape that is lit, and some more hidden."""
+    """Knows what is lit, and keeps pictures of it and of what was lit before."""
 
-    def __init__(self, scene: QGraphicsScene, lettering: Lettering) -> None:
-        self._scene, self._lettering = scene, lettering
+    def __init__(self, lettering: Lettering, repaint: Callable[[QRect], object]) -> None:
+        self._lettering, self._repaint = lettering, repaint
+        self._threads = Threads()
+        self._stale = QRect()
         self._shapes = Shapes(())
         self._tones: Colours = colours("light")
-        self._marks: dict[EntryId, tuple[Mark, Level | None]] = {}
+        self._lit: Mapping[EntryId, Level] = {}
+        self._grid: Grid | None = None
+        self._pictures: dict[_Key, _Pictures] = {}
+        self._pixels = 0
 
     def lit(self) -> Sequence[EntryId]:
         """Return the points lit as chosen."""
-        return [entry for entry, (_, level) in self._marks.items() if level is Level.CHOSEN]
+        return [entry for entry, level in self._lit.items() if level is Level.CHOSEN]
 
     def show_shapes(self, shapes: Shapes, tones: Colours) -> None:
         """Light these shapes from now on, in the colours of a theme; nothing is lit until told so again."""
-        self._shapes, self._tones = shapes, tones
-        for mark, _ in self._marks.values():
-            mark.remove(self._scene)
-        self._marks.clear()
+        self._shapes, self._tones, self._lit = shapes, tones, {}
+        self._forget()
 
-    def show(self, wanted: Mapping[EntryId, Level]) -> None:
+    def show(self, wanted: Mapping[EntryId, Level], grid: Grid) -> None:
         """Light just these entries, each at its level."""
-        for entry, (mark, level) in list(self._marks.items()):
-            if entry not in wanted and len(self._marks) > _MOST_MARKS:
-                mark.remove(self._scene)
-                del self._marks[entry]
-            elif entry not in wanted and level is not None:
-                mark.hide()
-                self._marks[entry] = mark, None
-        for entry, level in wanted.items():
+        before, self._lit = self._lit, {entry: at for entry, at in wanted.items() if self._shapes.of(entry)}
+        changed = QRect()
+        for entry in before.keys() | self._lit.keys():
             shape = self._shapes.of(entry)
-            held = self._marks.get(entry)
-            if shape is None or (held is not None and held[1] is level):
-                continue
-            mark = held[0] if held else Mark(self._scene, shape, self._lettering.item(shape))
-            mark.show(level, self._tones.point(shape.number), dashed=shape.doubtful)
-            self._marks[entry] = mark, level
+            if shape is not None and before.get(entry) is not self._lit.get(entry):
+                for box in (*_boxes(shape, grid), self._lettering.box(shape, grid)):
+                    changed |= box.translated(grid.origin)
+        self._renew(changed)
 
-    def place_names(self) -> None:
-        """Put the names of what is lit where the lettering has found room for them."""
-        for mark, _ in self._marks.values():
-            mark.name.setPos(self._lettering.place(mark.shape))
+    def show_threads(self, threads: Sequence[Thread], corner: QPoint, grid: Grid) -> None:
+        """Draw just these threads; the pixels of the grid begin at `corner` of the screen."""
+        self._renew(self._threads.show(threads, corner, grid))
+
+    def paint(self, painter: QPainter, grid: Grid, exposed: QRect) -> None:
+        """Paint what is lit and touches what is `exposed`, in pixels: what is chosen last, then threads and names."""
+        if self._grid is None or self._grid.key != grid.key:
+            self._forget()
+            self._grid = grid
+        self._stale = QRect()
+        for shape, level in self._lit_shapes():
+            pictures = self._pictures.get((shape.entry, level)) or self._made(shape, level, grid)
+            if not pictures:
+                painter.setWorldTransform(grid.to_pixels)
+                paint_mark(painter, shape, level, self._tones.point(shape.number))
+                painter.resetTransform()
+            for box, picture in pictures:
+                at = box.translated(grid.origin)
+                if at.intersects(exposed):
+                    painter.drawPixmap(at.topLeft(), picture)
+        self._threads.paint(painter, grid)
+        for shape, _ in self._lit_shapes():
+            self._lettering.paint_lit(painter, shape, grid)
+
+    def _renew(self, changed: QRect) -> None:
+        """Have all that changed painted anew as one box: Qt is much quicker with one than with just the parts."""
+        self._stale |= changed
+        self._repaint(self._stale)
+
+    def _forget(self) -> None:
+        self._pictures.clear()
+        self._pixels = 0
+
+    def _lit_shapes(self) -> Iterator[tuple[Shape, Level]]:
+        for level in (Level.POINTED, Level.CHOSEN):
+            shapes = [self._shapes.of(entry) for entry, at in self._lit.items() if at is level]
+            yield from ((shape, level) for shape in shapes if shape is not None)
+
+    def _made(self, shape: Shape, level: Level, grid: Grid) -> _Pictures:
+        """Paint and keep the pictures of a shape; none where it is so near that they would be too large."""
+        boxes = _boxes(shape, grid)
+        if sum(map(_pixels, boxes)) * grid.ratio**2 > _MOST_PIXELS / 4:
+            return ()
+        made = [(box, self._picture(shape, level, box, grid)) for box in boxes]
+        self._pictures[shape.entry, level] = made
+        self._pixels += sum(map(_pixels, boxes))
+        while self._pixels * grid.ratio**2 > _MOST_PIXELS:
+            oldest = self._pictures.pop(next(iter(self._pictures)))
+            self._pixels -= sum(_pixels(box) for box, _ in oldest)
+        return made
+
+    def _picture(self, shape: Shape, level: Level, box: QRect, grid: Grid) -> QPixmap:
+        picture = QPixmap(box.size() * grid.ratio)
+        picture.setDevicePixelRatio(grid.ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setWorldTransform(grid.from_origin * QTransform.fromTranslate(-box.x(), -box.y()))
+        paint_mark(painter, shape, level, self._tones.point(shape.number))
+        painter.end()
+        return picture
+
+
+def _boxes(shape: Shape, grid: Grid) -> list[QRect]:
+    """Return boxes of pixels round the parts of a shape; parts near to one another share one."""
+    apart: list[QRect] = []
+    for part in shape.parts:
+        box = grid.box(part).adjusted(-_MARGIN_PX, -_MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
+        while (other := next(filter(box.intersects, apart), None)) is not None:
+            apart.remove(other)
+            box |= other
+        apart.append(box)
+    return apart
+
+
+def _pixels(box: QRect) -> int:
+    return box.width() * box.height()

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLineF, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPen
-from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsScene
+from PySide6.QtGui import QColor, QKeyEvent, QPainterPath
+from PySide6.QtWidgets import QGraphicsScene
 
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.chart.names import NameItem
+from cheekviewer.ui.chart.pens import Line, screen_pen
 from cheekviewer.ui.style.theme import tinted, weighted
 
 _ARROWS: Mapping[Qt.Key, QPointF] = {
@@ -38,7 +39,7 @@ class Measuring(QObject):
         self._at = QPointF()
         self._from: QPointF | None = None
         self._to: QPointF | None = None
-        self._lines: list[QGraphicsLineItem] = []
+        self._lines: list[Line] = []
         self._label: NameItem | None = None
         self._cross = False
         self._walking = False
@@ -159,11 +160,10 @@ class Measuring(QObject):
 
     def _draw(self, line: QLineF, width: float) -> None:
         for colour, wide in ((tinted(self._tones.paper, 0.8), width + 2.4), (QColor(self._tones.ink), width)):
-            item = QGraphicsLineItem(line)
-            pen = QPen(colour, wide)
-            pen.setCosmetic(True)
-            item.setPen(pen)
+            item, path = Line(), QPainterPath(line.p1())
+            path.lineTo(line.p2())
+            item.setPath(path)
+            item.setPen(screen_pen(colour, wide))
             item.setZValue(5)
-            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
             self._scene.addItem(item)
             self._lines.append(item)

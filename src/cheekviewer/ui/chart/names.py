@@ -3,13 +3,14 @@
 Pixels of the widget throughout.
 """
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 import msgspec
 from msgspec.structs import replace
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from cheekviewer.atlas.records import EntryId
@@ -99,12 +100,36 @@ class NameItem(QGraphicsItem):
         _paint_words(painter, self.words, self._box, self._tones)
 
 
+def named(words: str, font: QFont) -> QStaticText:
+    """Return a name laid out once, for names that are painted often."""
+    text = QStaticText(words)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.prepare(QTransform(), font)
+    return text
+
+
+def named_size(text: QStaticText) -> QSize:
+    """Return how large such a name is with its ground."""
+    return QSize(math.ceil(text.size().width() + 2 * _PAD), math.ceil(text.size().height()) + 2)
+
+
+def paint_named(painter: QPainter, text: QStaticText, box: QRect, tones: Colours) -> None:
+    """Paint such a name on its ground, in the painter's font."""
+    _paint_ground(painter, QRectF(box), tones)
+    painter.drawStaticText(QPointF(box.x() + _PAD, box.y() + 1), text)
+
+
 def _paint_words(painter: QPainter, words: str, box: QRectF, tones: Colours) -> None:
+    _paint_ground(painter, box, tones)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _paint_ground(painter: QPainter, box: QRectF, tones: Colours) -> None:
+    """Paint what a name stands on, and leave the pen as its words need it."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tinted(tones.paper, 0.8))
     painter.drawRoundedRect(box, 3, 3)
     painter.setPen(QColor(tones.ink))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _candidates(part: QRectF, size: QSizeF) -> Iterator[QRectF]:

@@ -3,11 +3,12 @@
 import math
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath
+from PySide6.QtWidgets import QGraphicsScene
 
 from cheekviewer.colours import Colours
+from cheekviewer.ui.chart.pens import Line, screen_pen
 from cheekviewer.ui.chart.shapes import Shape
 
 _GAP_PX = 5.0
@@ -37,10 +38,9 @@ class Ring:
     """A frame round a shape in ink on paper, so that it is not taken for the choice."""
 
     def __init__(self, scene: QGraphicsScene) -> None:
-        self._ground, self._line = QGraphicsPathItem(), QGraphicsPathItem()
+        self._ground, self._line = Line(), Line()
         for item, z in ((self._ground, 4), (self._line, 5)):
             item.setZValue(z)
-            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
             item.hide()
             scene.addItem(item)
 
@@ -56,10 +56,8 @@ class Ring:
         for part in shape.parts:
             frame.addRoundedRect(QRectF(part).adjusted(-gap, -gap, gap, gap), gap, gap)
         for item, colour, width in ((self._ground, tones.paper, 4.5), (self._line, tones.ink, 2.0)):
-            pen = QPen(QColor(colour), width)
-            pen.setCosmetic(True)
             item.setPath(frame)
-            item.setPen(pen)
+            item.setPen(screen_pen(colour, width))
             item.show()
 
     def hide(self) -> None:

@@ -139,7 +139,7 @@ def structure_shapes(atlas: Atlas, chart: Chart, *, mirrored: bool) -> Sequence[
 def tie_place(path: QPainterPath, part: QRectF) -> QPointF:
     """Return where a thread is tied to the part of a shape in the box `part`: inside it, below the middle."""
     y = part.top() + 0.76 * part.height()
-    places = [QPointF(part.left() + part.width() * (i + 0.5) / 24, y) for i in range(24)]
+    places = [QPointF(part.left() + part.width() * (i + 0.5) / 12, y) for i in range(12)]
     inside = [place for place in places if path.contains(place)]
     return inside[len(inside) // 2] if inside else part.center()
 

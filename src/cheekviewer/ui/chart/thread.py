@@ -1,13 +1,19 @@
 """The dotted thread from a chosen zone to its region: each chart draws the part that runs over it."""
 
+import math
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen, QTransform
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF, QTransform
 
-_DOT_PX = 2.2
+from cheekviewer.ui.chart.grid import Grid
+from cheekviewer.ui.chart.pens import screen_pen
+
+_END_PX, _DOT_PX, _APART_PX = 5.4, 1.6, 4.3
+_STRETCHES = 12
 
 
 class Thread(msgspec.Struct, frozen=True):
@@ -17,44 +23,82 @@ class Thread(msgspec.Struct, frozen=True):
     end: QPoint
     colour: str
 
-    def path(self) -> QPainterPath:
-        """Return a slack curve that sags between the ends, in global pixels."""
-        a, b = QPointF(self.start), QPointF(self.end)
-        sag = QPointF(0, 26 + abs(b.x() - a.x()) * 0.14)
-        path = QPainterPath(a)
-        path.cubicTo(a + (b - a) * 0.3 + sag, a + (b - a) * 0.7 + sag, b)
-        return path
+    @property
+    def frame(self) -> QTransform:
+        """From a thread that is 1 long and whose ends pull down by 1 to this one, in global pixels."""
+        across, down = (self.end - self.start).toTuple()
+        return QTransform(across, down, 0, 26 + 0.14 * abs(across), *self.start.toTuple())
+
+    def dots(self) -> QPolygonF:
+        """Return the places of its dots in global pixels, about four from each to the next."""
+        frame = self.frame
+        return frame.map(_dots(_many(frame), _haste(frame)))
 
 
 class Threads:
-    """The threads on one chart, above its marks; they never catch the mouse."""
+    """The threads on one chart, above its marks."""
 
-    def __init__(self, scene: QGraphicsScene) -> None:
-        self._scene = scene
-        self._items: list[QGraphicsPathItem] = []
+    def __init__(self) -> None:
+        self._drawn: list[tuple[QPolygonF, QPolygonF, str]] = []
+        self._box = QRectF()
 
-    def show(self, threads: Sequence[Thread], to_chart: QTransform) -> None:
-        """Draw these threads and no others; `to_chart` leads from global pixels to chart mm."""
-        for item in self._items:
-            self._scene.removeItem(item)
-        self._items = [self._item(made, thread) for thread in threads for made in _drawn(thread, to_chart)]
+    def show(self, threads: Sequence[Thread], corner: QPoint, grid: Grid) -> QRect:
+        """Draw these threads and no others, and return the box of pixels in which that changes anything.
 
-    def _item(self, path: QPainterPath, thread: Thread) -> QGraphicsPathItem:
-        item = QGraphicsPathItem(path)
-        pen = QPen(QColor(thread.colour), 1.6)
-        pen.setCosmetic(True)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # at this size as good as round dots, in a third of the time
-        pen.setDashPattern([1.0, 1.7])
-        item.setPen(pen)
-        item.setZValue(2.5)
-        item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self._scene.addItem(item)
-        return item
+        The pixels of the grid begin at `corner` of the screen.
+        """
+        back, _ = grid.to_pixels.inverted()
+        to_chart = QTransform.fromTranslate(-corner.x(), -corner.y()) * back
+        changed, self._box, self._drawn = self._box, QRectF(), []
+        for thread in threads:
+            dots = to_chart.map(thread.dots())
+            self._drawn.append((dots, QPolygonF([dots.first(), dots.last()]), thread.colour))
+            self._box |= dots.boundingRect()
+        changed |= self._box
+        return grid.to_pixels.mapRect(changed).toAlignedRect().adjusted(-4, -4, 4, 4) if changed.isValid() else QRect()
+
+    def paint(self, painter: QPainter, grid: Grid) -> None:
+        """Draw a dot at every few pixels and a larger one at each end."""
+        painter.setWorldTransform(grid.to_pixels)
+        for dots, ends, colour in self._drawn:
+            square = Qt.PenCapStyle.SquareCap  # so small, as good as round and much quicker
+            painter.setPen(_pen(colour, _DOT_PX, square, painter))
+            painter.drawPoints(dots)
+            painter.setPen(_pen(colour, _END_PX, Qt.PenCapStyle.RoundCap, painter))
+            painter.drawPoints(ends)
+        painter.resetTransform()
 
 
-def _drawn(thread: Thread, to_chart: QTransform) -> tuple[QPainterPath, QPainterPath]:
-    """The curve, and a dot at each end, in chart mm."""
-    dots = QPainterPath()
-    for end in (thread.start, thread.end):
-        dots.addEllipse(QPointF(end), _DOT_PX, _DOT_PX)
-    return to_chart.map(thread.path()), to_chart.map(dots)
+def _on_curve(t: float) -> QPointF:
+    """Return a place of a cubic from (0, 0) to (1, 0) with controls at (0.3, 1) and (0.7, 1)."""
+    u = 1 - t
+    return QPointF(0.9 * u * u * t + 2.1 * u * t * t + t**3, 3 * u * t)
+
+
+_KNOTS = QPolygonF([_on_curve(i / _STRETCHES) for i in range(_STRETCHES + 1)])
+
+
+def _many(frame: QTransform) -> int:
+    """Return how many dots a thread needs, in steps of eight, for few numbers are worth keeping."""
+    knots = [knot.toTuple() for knot in frame.map(_KNOTS).toList()]
+    return 8 * max(round(sum(math.dist(*two) for two in pairwise(knots)) / _APART_PX / 8), 1)
+
+
+def _haste(frame: QTransform) -> float:
+    """Return how much faster a thread runs at its end than at its start: from -1 over 0 to 1, in steps."""
+    across, down, sag = 0.9 * frame.m11(), 0.9 * frame.m12(), 3 * frame.m22()
+    first, last = math.hypot(across, down + sag), math.hypot(across, down - sag)
+    return round(20 * (last - first) / (last + first)) / 20
+
+
+@lru_cache(256)
+def _dots(many: int, haste: float) -> QPolygonF:
+    """Return the places of dots, closer in time where a thread runs faster, so that they are evenly apart."""
+    steps = [i / (many - 1) for i in range(many)]
+    return QPolygonF([_on_curve(step + haste * step * (1 - step)) for step in steps])
+
+
+def _pen(colour: str, width: float, cap: Qt.PenCapStyle, painter: QPainter) -> QPen:
+    pen = screen_pen(colour, width, painter)
+    pen.setCapStyle(cap)
+    return pen
