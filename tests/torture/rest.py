@@ -4,6 +4,7 @@ import datetime
 
 import typst
 from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.model import Atlas
@@ -77,6 +78,7 @@ def calm(window: MainWindow) -> None:
     window.commands["fit"].trigger()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
+    QPixmapCache.clear()  # Qt's own pictures of items, 10 MiB at most
     _paint(window)
 
 
@@ -86,6 +88,8 @@ def _paint(window: MainWindow) -> None:
         diagram = panel.diagram
         diagram._plate._pool.waitForDone()
         QApplication.processEvents()
+        diagram._lights._forget()
+        diagram._anatomy.read()
         diagram._plate._layers = LayerPictures()  # as many layers as were drawn for the last place: one view's, no more
         diagram.settle_now()
         diagram._settle()

@@ -145,6 +145,8 @@ def test_nothing_stale_stays_on_the_screen(window: MainWindow, qtbot: QtBot) -> 
     """After each of many choices, hovers, moves and looks the screen shows just what a whole painting would show."""
     window.settle()
     chance, charts = random.Random(11), list(diagrams(window).values())
+    for diagram in charts:
+        diagram._rest.setInterval(1_000_000)  # at rest everything is painted anew
     entries = [point.id for point in window.atlas.points] + [None, window.atlas.conditions[0].id]
     acts = {
         "choose": lambda: window.selection.select(chance.choice(entries)),
@@ -156,7 +158,7 @@ def test_nothing_stale_stays_on_the_screen(window: MainWindow, qtbot: QtBot) -> 
     for step in range(60):
         name = chance.choice(list(acts))
         acts[name]()
-        for _ in range(3):
+        for _ in range(6):
             QApplication.processEvents()
         for chart, diagram in diagrams(window).items():
             box = QRect(diagram.viewport().mapTo(window, QPoint()), diagram.viewport().size())

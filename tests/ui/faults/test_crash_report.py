@@ -139,6 +139,26 @@ def test_not_every_fault_of_a_run_is_written(report: CrashReport, notes: Path) -
     boxes()[0].close()
 
 
+def test_two_programs_do_not_write_over_each_other(window: MainWindow, report: CrashReport, notes: Path) -> None:
+    """What two programs at once wrote down is both there to be read, and told together at the next start."""
+    go_wrong()
+    other = CrashReport(open_page)
+    other.install()
+    try:
+        raise LookupError
+    except LookupError as fault:
+        sys.excepthook(LookupError, fault, fault.__traceback__)
+    go_wrong()
+    written = (notes / NEW).read_text()
+    assert (written.count("ValueError"), written.count("LookupError")) == (2, 1)
+    for box in boxes():
+        box.close()
+    third = CrashReport(open_page)
+    third.greet(window)
+    assert dialog(ReportPage).text.count("CheekViewer ") >= 3
+    third.trail.end()
+
+
 def test_a_fault_is_told_once_at_the_next_start(window: MainWindow, report: CrashReport, notes: Path) -> None:
     """The next start shows the report, which can be copied; the one after that says nothing."""
     go_wrong()

@@ -19,8 +19,8 @@ from cheekviewer.ui.chart.shapes import Shape, Shapes
 from cheekviewer.ui.chart.thread import Thread, Threads
 
 _MARGIN_PX = 5
-_MOST_PIXELS = 8_000_000
-"""So many pixels of pictures are kept for the next time they are wanted: what a chart of a very large screen needs."""
+_MOST_PIXELS = 4_000_000
+"""So many pixels of pictures are kept for the next time they are wanted: a chart on a very large screen needs half."""
 
 _Key = tuple[EntryId, Level]
 _Pictures = Sequence[tuple[QRect, QPixmap]]

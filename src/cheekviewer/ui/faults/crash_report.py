@@ -45,7 +45,7 @@ class CrashReport(QObject):
         self._window = window
         left = [crash_report(stacks, commands) for commands, stacks in crashes()]
         self.trail.begin()
-        report = "\n".join(filter(None, [*left, noted(NEW).decode(errors="replace")]))
+        report = "\n".join(filter(None, [*left, _unseen()]))
         if report and _seen(report):
             self._page(window, report)
 
@@ -56,7 +56,7 @@ class CrashReport(QObject):
         _LOG.critical("unexpected fault", exc_info=(kind, fault, trace))
         if len(self._written) < _MOST_WRITTEN:
             self._written.append(exception_report(fault, self.trail.last))
-            note(NEW, "\n".join(self._written).encode())
+            note(NEW, "\n".join(filter(None, [_unseen(), self._written[-1]])).encode())
         self._came.emit(str(fault))
 
     def _tell(self, fault: str) -> None:
@@ -72,10 +72,15 @@ class CrashReport(QObject):
         box.open()
 
     def _show(self) -> None:
-        report = "\n".join(self._written)
+        report = _unseen() or "\n".join(self._written)
         _seen(report)
         if self._window is not None:
             self._page(self._window, report)
+
+
+def _unseen() -> str:
+    """Return what this program and others wrote down and no user has seen yet."""
+    return noted(NEW).decode(errors="replace")
 
 
 def _seen(report: str) -> bool:
