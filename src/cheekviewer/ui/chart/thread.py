@@ -79,9 +79,9 @@ _KNOTS = QPolygonF([_on_curve(i / _STRETCHES) for i in range(_STRETCHES + 1)])
 
 
 def _many(frame: QTransform) -> int:
-    """Return how many dots a thread needs, in steps of eight, for few numbers are worth keeping."""
+    """Return how many dots a thread needs, in steps of four, for few numbers are worth keeping."""
     knots = [knot.toTuple() for knot in frame.map(_KNOTS).toList()]
-    return 8 * max(round(sum(math.dist(*two) for two in pairwise(knots)) / _APART_PX / 8), 1)
+    return 4 * max(round(sum(math.dist(*two) for two in pairwise(knots)) / _APART_PX / 4), 1)
 
 
 def _haste(frame: QTransform) -> float:
