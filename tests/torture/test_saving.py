@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -53,6 +54,10 @@ def damage(home: Path) -> list[str]:
     return found
 
 
+READERS = re.compile(r"CheekViewer\.conf\.[a-z]{6}")
+"""One in 64 of the names that QSettings makes up could be a reader's own, such as `.backup`; those stay."""
+
+
 def age(home: Path) -> int:
     """Make everything under a folder two days old; return how many files there are."""
     files = [file for file in home.rglob("*") if file.is_file()]
@@ -89,7 +94,7 @@ def test_a_killed_program_leaves_whole_files(torture: bool, home: Path, kind: st
     settings.sheet_folder = "0" * 4000
     settings.flush()
     assert damage(home) == []
-    left = sorted(file.name for file in home.rglob("*") if file.is_file())
+    left = sorted(file.name for file in home.rglob("*") if file.is_file() and not READERS.fullmatch(file.name))
     assert left == sorted(["plate.pixels", "report.txt", "sheet.pdf", Path(trail.name).name, "CheekViewer.conf"])
 
 

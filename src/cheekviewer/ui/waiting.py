@@ -37,7 +37,11 @@ class Worker(QObject):
         return self._future is not None
 
     def wish(self, work: Callable[[], object]) -> None:
-        """Do `work`, which must not touch Qt, instead of whatever was wished for before; nothing once finished."""
+        """Do `work`, which must not touch Qt, instead of whatever was wished for before; nothing once finished.
+
+        What it holds may be let go of in the thread. So it must hold nothing of Qt, nor an object with a method that a
+        signal is connected to: PySide takes the connection away when the object goes, in whichever thread that is.
+        """
         self.drop()
         if self._over:
             return

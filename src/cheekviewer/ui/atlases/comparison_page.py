@@ -66,7 +66,7 @@ class ComparisonPage(ReadingPage):
         """Find out what agrees, off the GUI thread; said to be going on when it takes its time, ended with the page."""
         worker, over, one, other = Worker(self), Event(), self._one, self._other
         worker.done.connect(self._show)
-        self.finished.connect(over.set)
+        self.finished.connect(lambda: over.set())  # not its method: see Worker.wish
         self.finished.connect(worker.finish)
         worker.wish(lambda: compare(one, other, lambda: not over.is_set()))
         QTimer.singleShot(PATIENCE_MS, self, lambda: self._wait(worker))

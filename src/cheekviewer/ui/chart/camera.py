@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QWidget
 
+from cheekviewer.ui.parts.drops import refuse_drops
+
 _REST_MS = 90
 _NEAREST_PX_PER_MM = 40.0
 _FARTHEST_SHARE = 0.8
@@ -45,6 +47,7 @@ class Camera(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setMouseTracking(True)
+        refuse_drops(self)
         self.setMinimumSize(160, 130)
 
     @property

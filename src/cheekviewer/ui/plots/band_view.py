@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 
 from cheekviewer.atlas.records import EntryId, Lang
 from cheekviewer.colours import Colours, colours
+from cheekviewer.ui.parts.drops import refuse_drops
 from cheekviewer.ui.plots.band_items import BandItem, Frame, Reach, StripItem, text_height
 from cheekviewer.ui.plots.bands import Extent, Strip, band_words, ticks
 from cheekviewer.ui.plots.signs import Weight
@@ -31,6 +32,7 @@ class Ruler(pg.GraphicsView):
 
     def __init__(self, view: pg.ViewBox) -> None:
         super().__init__(background=None)
+        refuse_drops(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.axis = pg.AxisItem("top", linkView=view)
@@ -60,6 +62,7 @@ class BandView(pg.GraphicsView):
 
     def __init__(self) -> None:
         super().__init__(background=None)
+        refuse_drops(self)
         self.view = pg.ViewBox(enableMouse=False, enableMenu=False)
         self.view.invertY(True)
         self.setCentralItem(self.view)

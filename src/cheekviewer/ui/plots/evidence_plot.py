@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from cheekviewer.atlas.evidence import DESIGNS, DIRECTIONS, Design, Direction, Study
 from cheekviewer.atlas.records import Lang
 from cheekviewer.colours import Colours, colours
+from cheekviewer.ui.parts.drops import refuse_drops
 from cheekviewer.ui.plot import StudyPlot
 from cheekviewer.ui.style.theme import tinted, weighted
 
@@ -43,6 +44,7 @@ class EvidencePlot(StudyPlot):
         self._lang: Lang = "en"
         self._chosen = ""
         self.view = pg.PlotWidget(background=None, enableMenu=False)
+        refuse_drops(self.view)
         self.marks = pg.ScatterPlotItem()
         self.legend = QLabel(wordWrap=True)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
