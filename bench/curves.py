@@ -1,6 +1,7 @@
 """How time and memory grow, drawn for the docs from figures just measured."""
 
 import math
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -13,6 +14,8 @@ from bench.table import Figure
 from cheekviewer.colours import LIGHT
 
 _SIZE = 460, 330
+_LEGEND = 2.2
+"""Room above the curves for the legend, in powers of ten."""
 PANELS: Mapping[str, tuple[str, str, Sequence[str]]] = {
     "In the window": (
         "zones",
@@ -43,6 +46,7 @@ PANELS: Mapping[str, tuple[str, str, Sequence[str]]] = {
 def draw(figures: Iterable[Figure], file: Path) -> None:
     """Draw all panels into one PNG, both axes logarithmic."""
     held = list(figures)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     pyqtgraph.mkQApp()
     pyqtgraph.setConfigOptions(antialias=True, background=LIGHT.paper, foreground=LIGHT.ink)
     board = pyqtgraph.GraphicsLayoutWidget()
@@ -68,7 +72,7 @@ def draw(figures: Iterable[Figure], file: Path) -> None:
             )
         highest = max(value for name in names for _, value in _points(held, name, grows))
         lowest = min(value for name in names for _, value in _points(held, name, grows))
-        panel.setYRange(math.log10(lowest) - 0.1, math.log10(highest) + 1.2)
+        panel.setYRange(math.log10(lowest) - 0.1, math.log10(highest) + _LEGEND)
     board.show()
     pyqtgraph.QtWidgets.QApplication.processEvents()
     ImageExporter(board.ci).export(str(file))
