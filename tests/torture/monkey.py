@@ -34,7 +34,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
-from shiboken6 import isValid
 
 from cheekviewer import app, opening
 from cheekviewer.arguments import parser
@@ -139,7 +138,11 @@ class Monkey:
         front = active or self._window
         spot = QPoint(self._random.randrange(max(front.width(), 1)), self._random.randrange(max(front.height(), 1)))
         found = front.childAt(spot) or front
-        return found if isValid(found) else self._window  # PySide may take it for one that lay there before
+        try:
+            found.size()  # PySide may take it for one that lay there before
+        except RuntimeError:
+            return self._window
+        return found
 
     def _place(self, widget: QWidget) -> QPoint:
         return QPoint(self._random.randrange(-3, widget.width() + 3), self._random.randrange(-3, widget.height() + 3))
