@@ -34,6 +34,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from shiboken6 import isValid
 
 from cheekviewer import app, opening
 from cheekviewer.arguments import parser
@@ -135,14 +136,12 @@ class Monkey:
         if active is None and self._random.random() < 0.7:
             window = self._window
             return self._random.choice([window.face.diagram.viewport(), window.back.diagram.viewport()])
-        front = active or self._window
+        front = self._front = (
+            active or self._window
+        )  # held: PySide takes children for gone once it lets go of the parent
         spot = QPoint(self._random.randrange(max(front.width(), 1)), self._random.randrange(max(front.height(), 1)))
         found = front.childAt(spot) or front
-        try:
-            found.size()  # PySide may take it for one that lay there before
-        except RuntimeError:
-            return self._window
-        return found
+        return found if isValid(found) else self._window  # PySide may take it for one that lay there before
 
     def _place(self, widget: QWidget) -> QPoint:
         return QPoint(self._random.randrange(-3, widget.width() + 3), self._random.randrange(-3, widget.height() + 3))
