@@ -20,7 +20,7 @@ PAPER, INK = QColor("#FFFFFF"), "#9B2409"
 @given(PLACES, PLACES)
 def test_a_thread_sags_between_its_ends(start: QPoint, end: QPoint) -> None:
     """It begins and ends where it is tied, and hangs between like a slack curve, lower the longer it is."""
-    dots = Thread(start, end, INK).dots().toList()
+    dots = Thread(start, end, INK).dots.toList()
     sag = QPointF(0, 26 + 0.14 * abs(end.x() - start.x()))
     controls = [
         QPointF(start) + QPointF(end - start) * share + sag * low for share, low in ((0, 0), (0.3, 1), (0.7, 1), (1, 0))
@@ -44,7 +44,7 @@ def bezier(controls: list[QPointF], t: float) -> QPointF:
 def test_its_dots_are_evenly_apart(across: int, slope: float) -> None:
     """From each dot to the next are about four pixels, near the ends as in the middle, however the charts lie."""
     thread = Thread(QPoint(5, 5), QPoint(5 + across, 5 + round(slope * across)), INK)
-    dots = [dot.toTuple() for dot in thread.dots().toList()]
+    dots = [dot.toTuple() for dot in thread.dots.toList()]
     apart = [math.dist(*two) for two in pairwise(dots)]
     assert sum(apart) / len(apart) == pytest.approx(4.3, rel=0.12)
     assert max(apart) < 1.3 * min(apart)

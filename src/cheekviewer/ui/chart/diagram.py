@@ -35,10 +35,9 @@ _REACH_PX = 6
 class Diagram(MeasuredView):
     """A chart that lights what is chosen and tells what is clicked.
 
-    `picked` carries the EntryId to choose, or None to clear; `heap` the entries that lie under the
-    place just clicked, the smallest first; `collected` the entry clicked with Ctrl; `hovered` the entry
-    under the mouse or in the keyboard's ring, or None; `crossed` the entry to go to on the other chart,
-    `layered` the number of a layer to switch.
+    `picked` carries the EntryId to choose, or None to clear; `heap` the entries that lie under the place just clicked,
+    the smallest first; `collected` the entry clicked with Ctrl; `hovered` the entry under the mouse or in the ring, or
+    None; `ringed` the one in the ring; `crossed` the entry to go to on the other chart, `layered` the layer to switch.
     """
 
     picked = Signal(object)
@@ -268,8 +267,8 @@ class Diagram(MeasuredView):
             self._lights.show_shapes(self._shapes, tones)
             self._anatomy.forget()
         self._lights.show(levels(self._atlas, pointed=self._hover, chosen=self._chosen), self._grid())
-        seen, to_pixels = QRectF(self.viewport().rect()), self.viewportTransform()
-        self._anatomy.show(self._chosen, self._hover, self._lang, tones, seen, to_pixels)
+        seen = QRectF(self.viewport().rect())
+        self._anatomy.show(self._chosen, self._hover, self._lang, tones, seen, self.viewportTransform())
 
     def _tones(self) -> Colours:
         return colours(self._look.theme, strong=self._strong)

@@ -44,7 +44,8 @@ class Lettering:
     def paint_lit(self, painter: QPainter, shape: Shape, grid: Grid) -> None:
         """Paint a shape's name above what is lit, in pixels."""
         painter.setFont(_font())
-        paint_named(painter, self._named(shape), self.box(shape, grid).translated(grid.origin), self._tones)
+        box = QRectF(self.box(shape, grid).translated(grid.origin))
+        paint_named(painter, self._named(shape), box, self._tones)
 
     def _named(self, shape: Shape) -> QStaticText:
         if shape.entry not in self._texts:

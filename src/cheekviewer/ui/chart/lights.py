@@ -47,7 +47,7 @@ class Lights:
         self._lit: Mapping[EntryId, Level] = {}
         self._grid: Grid | None = None
         self._pictures: dict[_Key, _Pictures] = {}
-        self._pixels = 0
+        self._kept_pixels = 0
 
     def lit(self) -> Sequence[EntryId]:
         """Return the points lit as chosen."""
@@ -100,7 +100,7 @@ class Lights:
 
     def _forget(self) -> None:
         self._pictures.clear()
-        self._pixels = 0
+        self._kept_pixels = 0
 
     def _lit_shapes(self) -> Iterator[tuple[Shape, Level]]:
         for level in (Level.POINTED, Level.CHOSEN):
@@ -114,10 +114,10 @@ class Lights:
             return ()
         made = [(box, self._picture(shape, level, box, grid)) for box in boxes]
         self._pictures[shape.entry, level] = made
-        self._pixels += sum(map(_pixels, boxes))
-        while self._pixels * grid.ratio**2 > _MOST_PIXELS:
+        self._kept_pixels += sum(map(_pixels, boxes))
+        while self._kept_pixels * grid.ratio**2 > _MOST_PIXELS:
             oldest = self._pictures.pop(next(iter(self._pictures)))
-            self._pixels -= sum(_pixels(box) for box, _ in oldest)
+            self._kept_pixels -= sum(_pixels(box) for box, _ in oldest)
         return made
 
     def _picture(self, shape: Shape, level: Level, box: QRect, grid: Grid) -> QPixmap:

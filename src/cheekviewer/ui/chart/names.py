@@ -9,7 +9,7 @@ from itertools import islice
 
 import msgspec
 from msgspec.structs import replace
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -70,7 +70,8 @@ def paint_name(painter: QPainter, label: Label, box: QRectF, tones: Colours) -> 
     if not part.intersects(box):
         painter.setPen(QPen(QColor(label.colour), 1))
         painter.drawLine(_tie(box, part))
-    _paint_words(painter, label.words, box, tones)
+    _paint_ground(painter, box, tones)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label.words)
 
 
 class NameItem(QGraphicsItem):
@@ -81,10 +82,9 @@ class NameItem(QGraphicsItem):
 
     def __init__(self, words: str, font: QFont, tones: Colours, *, strong: bool = False) -> None:
         super().__init__()
-        metrics = QFontMetricsF(font)
-        width, height = metrics.horizontalAdvance(words) + 2 * _PAD, metrics.height() + 2
-        self._box = QRectF(-width / 2, -height / 2, width, height)
-        self.words, self._font = words, font
+        self.words, self._font, self._text = words, font, named(words, font)
+        size = named_size(self._text)
+        self._box = QRectF(-size.width() / 2, -size.height() / 2, size.width(), size.height())
         self._tones = replace(tones, ink=tones.paper, paper=tones.ink) if strong else tones
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -92,12 +92,13 @@ class NameItem(QGraphicsItem):
         self.setZValue(6 if strong else 3)
 
     def boundingRect(self) -> QRectF:
+        """Return the box of the ground, and a pixel for its smooth edge."""
         return self._box.adjusted(-1, -1, 1, 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the words on their ground."""
         painter.setFont(self._font)
-        _paint_words(painter, self.words, self._box, self._tones)
+        paint_named(painter, self._text, self._box, self._tones)
 
 
 def named(words: str, font: QFont) -> QStaticText:
@@ -113,15 +114,10 @@ def named_size(text: QStaticText) -> QSize:
     return QSize(math.ceil(text.size().width() + 2 * _PAD), math.ceil(text.size().height()) + 2)
 
 
-def paint_named(painter: QPainter, text: QStaticText, box: QRect, tones: Colours) -> None:
+def paint_named(painter: QPainter, text: QStaticText, box: QRectF, tones: Colours) -> None:
     """Paint such a name on its ground, in the painter's font."""
-    _paint_ground(painter, QRectF(box), tones)
-    painter.drawStaticText(QPointF(box.x() + _PAD, box.y() + 1), text)
-
-
-def _paint_words(painter: QPainter, words: str, box: QRectF, tones: Colours) -> None:
     _paint_ground(painter, box, tones)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawStaticText(QPointF(box.x() + _PAD, box.y() + 1), text)
 
 
 def _paint_ground(painter: QPainter, box: QRectF, tones: Colours) -> None:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -16,7 +16,7 @@ _END_PX, _DOT_PX, _APART_PX = 5.4, 1.6, 4.3
 _STRETCHES = 12
 
 
-class Thread(msgspec.Struct, frozen=True):
+class Thread(msgspec.Struct, frozen=True, dict=True):
     """A thread between two places of the screen, in a colour."""
 
     start: QPoint
@@ -29,8 +29,9 @@ class Thread(msgspec.Struct, frozen=True):
         across, down = (self.end - self.start).toTuple()
         return QTransform(across, down, 0, 26 + 0.14 * abs(across), *self.start.toTuple())
 
+    @cached_property
     def dots(self) -> QPolygonF:
-        """Return the places of its dots in global pixels, about four from each to the next."""
+        """The places of its dots in global pixels, about four from each to the next; found once for both charts."""
         frame = self.frame
         return frame.map(_dots(_many(frame), _haste(frame)))
 
@@ -51,7 +52,7 @@ class Threads:
         to_chart = QTransform.fromTranslate(-corner.x(), -corner.y()) * back
         changed, self._box, self._drawn = self._box, QRectF(), []
         for thread in threads:
-            dots = to_chart.map(thread.dots())
+            dots = to_chart.map(thread.dots)
             self._drawn.append((dots, QPolygonF([dots.first(), dots.last()]), thread.colour))
             self._box |= dots.boundingRect()
         changed |= self._box
