@@ -12,6 +12,7 @@ from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import LAYERS, first_layers
 from cheekviewer.sheets import typesetting
 from cheekviewer.sheets.sheet import Layout, Options, Sheet
+from cheekviewer.ui.chart import thread
 from cheekviewer.ui.chart.layer_pictures import LayerPictures
 from cheekviewer.ui.main_window import MainWindow
 
@@ -78,6 +79,7 @@ def calm(window: MainWindow) -> None:
     window.commands["fit"].trigger()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
+    thread._dots.cache_clear()
     QPixmapCache.clear()  # Qt's own pictures of items, 10 MiB at most
     _paint(window)
 

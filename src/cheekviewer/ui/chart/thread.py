@@ -14,6 +14,8 @@ from cheekviewer.ui.chart.pens import screen_pen
 
 _END_PX, _DOT_PX, _APART_PX = 5.4, 1.6, 4.3
 _STRETCHES = 12
+_MOST_DOTS, _MOST_KEPT = 1200, 64
+"""Enough for a thread across the largest screens; one of a deep zoom, mostly out of sight, has its dots wider apart."""
 
 
 class Thread(msgspec.Struct, frozen=True, dict=True):
@@ -31,7 +33,7 @@ class Thread(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def dots(self) -> QPolygonF:
-        """The places of its dots in global pixels, about four from each to the next; found once for both charts."""
+        """The places of its dots in global pixels, about four from each to the next where that is not too many; found once for both charts."""
         frame = self.frame
         return frame.map(_dots(_many(frame), _haste(frame)))
 
@@ -82,7 +84,8 @@ _KNOTS = QPolygonF([_on_curve(i / _STRETCHES) for i in range(_STRETCHES + 1)])
 def _many(frame: QTransform) -> int:
     """Return how many dots a thread needs, in steps of four, for few numbers are worth keeping."""
     knots = [knot.toTuple() for knot in frame.map(_KNOTS).toList()]
-    return 4 * max(round(sum(math.dist(*two) for two in pairwise(knots)) / _APART_PX / 4), 1)
+    dots = sum(math.dist(*two) for two in pairwise(knots)) / _APART_PX
+    return 4 * max(round(min(dots, _MOST_DOTS) / 4), 1)
 
 
 def _haste(frame: QTransform) -> float:
@@ -92,7 +95,7 @@ def _haste(frame: QTransform) -> float:
     return round(20 * (last - first) / (last + first)) / 20
 
 
-@lru_cache(256)
+@lru_cache(_MOST_KEPT)
 def _dots(many: int, haste: float) -> QPolygonF:
     """Return the places of dots, closer in time where a thread runs faster, so that they are evenly apart."""
     steps = [i / (many - 1) for i in range(many)]
