@@ -51,7 +51,7 @@ def test_its_dots_are_evenly_apart(across: int, slope: float) -> None:
 
 
 def test_a_thread_far_out_of_sight_is_not_costly() -> None:
-    """Tied to a place that a deep zoom took a mile away, it reaches there with as many dots as across a large screen."""
+    """Tied to a place that a deep zoom took a mile away, it reaches there with the dots of a large screen."""
     far = Thread(QPoint(5, 5), QPoint(30_000, -60_000), INK)
     assert len(far.dots) == 1200
     assert (far.dots.last() - far.end).manhattanLength() < 1e-6

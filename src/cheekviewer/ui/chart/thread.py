@@ -33,7 +33,7 @@ class Thread(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def dots(self) -> QPolygonF:
-        """The places of its dots in global pixels, about four from each to the next where that is not too many; found once for both charts."""
+        """The places of its dots in global pixels, about four from each to the next; found once for both charts."""
         frame = self.frame
         return frame.map(_dots(_many(frame), _haste(frame)))
 
