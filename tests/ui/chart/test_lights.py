@@ -123,6 +123,28 @@ def different(one: QImage, other: QImage) -> QRect:
     return QRect(QPoint(min(xs), min(ys)), QPoint(max(xs), max(ys))) if places else QRect()
 
 
+def test_no_name_lies_under_what_is_lit(qapp: QApplication, asked: list[QRect]) -> None:
+    """A name at rest stands above a neighbour that is lit, and is painted anew wholly, not only where they touch."""
+    view, shapes = grid(), Shapes([shape(number) for number in range(8)])
+    lettering = Lettering()
+    lettering.show({MANY[4]: "a name much wider than a shape"}, LIGHT, shown=True)
+    paper = QImage(ALL.size(), QImage.Format.Format_RGB32)
+    paper.fill(0xFFFFFF)
+    painter = QPainter(paper)
+    lettering.paint(painter, shapes, view.to_pixels.mapRect(QRectF(0, 0, 80, 8)), view.to_pixels)
+    painter.end()
+    lights = Lights(lettering, asked.append)
+    lights.show_shapes(shapes, LIGHT)
+    box = lettering.box(shape(4), view).translated(view.origin)
+    covering = next(one for one in shapes if one.number != 4 and view.to_pixels.mapRect(one.parts[0]).intersects(box))
+    lights.show({covering.entry: Level.CHOSEN}, view)
+    bare = Lights(Lettering(), asked.append)
+    assert asked[-1].contains(box)
+    bare.show_shapes(shapes, LIGHT)
+    bare.show({covering.entry: Level.CHOSEN}, view)
+    assert different(painted(lights, view), painted(bare, view)).adjusted(-2, -2, 2, 2).contains(box)
+
+
 def test_only_what_is_exposed_is_laid_down(lights: Lights) -> None:
     """A shape outside the box that is to be painted is not painted, one that touches it is."""
     view = grid()

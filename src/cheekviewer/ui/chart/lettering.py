@@ -41,6 +41,11 @@ class Lettering:
         corner = grid.from_origin.map(self.place(shape)) - QPointF(size.width() / 2, size.height() / 2)
         return QRect(corner.toPoint(), size)
 
+    def over(self, lit: Sequence[QRect], shapes: Shapes, grid: Grid) -> list[Shape]:
+        """Return the shapes whose names at rest touch such boxes, in pixels counted from the grid's origin."""
+        at_rest = map(shapes.of, self._places if self._shown else ())
+        return [shape for shape in at_rest if shape is not None and any(map(self.box(shape, grid).intersects, lit))]
+
     def paint_lit(self, painter: QPainter, shape: Shape, grid: Grid) -> None:
         """Paint a shape's name above what is lit, in pixels."""
         painter.setFont(_font())
