@@ -12,6 +12,8 @@ from cheekviewer.ui.chart.names import Label, named, named_size, paint_name, pai
 from cheekviewer.ui.chart.shapes import Shape, Shapes
 from cheekviewer.ui.style.theme import weighted
 
+_NEAR = 5
+"""So many pixels beyond its outline a shape is lit."""
 _MOST_NAMES = 60
 """Beyond so many shapes names would cover the chart; only what is lit is named then."""
 
@@ -27,6 +29,7 @@ class Lettering:
         self._tones: Colours = colours("light")
         self._shown = True
         self._places: dict[EntryId, QPointF] = {}
+        self._at_rest: dict[EntryId, QRectF] = {}
         self._texts: dict[EntryId, QStaticText] = {}
         self.boxes: list[QRectF] = []
 
@@ -41,10 +44,9 @@ class Lettering:
         corner = grid.from_origin.map(self.place(shape)) - QPointF(size.width() / 2, size.height() / 2)
         return QRect(corner.toPoint(), size)
 
-    def over(self, lit: Sequence[QRect], shapes: Shapes, grid: Grid) -> list[Shape]:
-        """Return the shapes whose names at rest touch such boxes, in pixels counted from the grid's origin."""
-        at_rest = map(shapes.of, self._places if self._shown else ())
-        return [shape for shape in at_rest if shape is not None and any(map(self.box(shape, grid).intersects, lit))]
+    def over(self, lit: Sequence[QRectF]) -> list[EntryId]:
+        """Return the entries whose names at rest stand on or next to such boxes, in chart mm."""
+        return [entry for entry, box in self._at_rest.items() if any(map(box.intersects, lit))]
 
     def paint_lit(self, painter: QPainter, shape: Shape, grid: Grid) -> None:
         """Paint a shape's name above what is lit, in pixels."""
@@ -73,6 +75,8 @@ class Lettering:
         back, _ = to_pixels.inverted()
         self._places = {entry: back.map(box.center()) for entry, box in boxes.items()}
         self.boxes = list(boxes.values()) if self._shown else []
+        near = [back.mapRect(box.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR)) for box in self.boxes]
+        self._at_rest = dict(zip(boxes, near, strict=False))  # no boxes where names are switched off
         painter.setFont(_font())
         for label in labels if self._shown else ():
             if label.entry in boxes:

@@ -65,7 +65,7 @@ class Lights:
         for entry in before.keys() | self._lit.keys():
             shape = self._shapes.of(entry)
             if shape is not None and before.get(entry) is not self._lit.get(entry):
-                names = [self._lettering.box(named, grid) for named in self._named([shape], grid)]
+                names = [self._lettering.box(named, grid) for named in self._named([shape])]
                 for box in (*_boxes(shape, grid), *names):
                     changed |= box.translated(grid.origin)
         self._renew(changed)
@@ -91,7 +91,7 @@ class Lights:
                 if at.intersects(exposed):
                     painter.drawPixmap(at.topLeft(), picture)
         self._threads.paint(painter, grid)
-        for shape in self._named([shape for shape, _ in self._lit_shapes()], grid):
+        for shape in self._named([shape for shape, _ in self._lit_shapes()]):
             self._lettering.paint_lit(painter, shape, grid)
 
     def _renew(self, changed: QRect) -> None:
@@ -108,10 +108,10 @@ class Lights:
             shapes = [self._shapes.of(entry) for entry, at in self._lit.items() if at is level]
             yield from ((shape, level) for shape in shapes if shape is not None)
 
-    def _named(self, lit: Sequence[Shape], grid: Grid) -> Iterable[Shape]:
+    def _named(self, lit: Sequence[Shape]) -> Iterable[Shape]:
         """Return the shapes to name above lit ones: those whose names they would cover, and themselves."""
-        covered = self._lettering.over([box for shape in lit for box in _boxes(shape, grid)], self._shapes, grid)
-        return {shape.entry: shape for shape in (*covered, *lit)}.values()
+        covered = map(self._shapes.of, self._lettering.over([part for shape in lit for part in shape.parts]))
+        return {shape.entry: shape for shape in (*covered, *lit) if shape is not None}.values()
 
     def _made(self, shape: Shape, level: Level, grid: Grid) -> _Pictures:
         """Paint and keep the pictures of a shape; none where it is so near that they would be too large."""
