@@ -23,8 +23,8 @@ from cheekviewer.ui.paper.print_desk import PrintDesk
 from cheekviewer.ui.waiting import Worker
 
 LONGEST_S = 0.05
-PATIENCE_S = 15
-"""So long one page may take: what must not happen may also make two threads wait for each other."""
+PATIENCE_S, PLANTED_S = 15, 4
+"""So long one page may take: what must not happen may also make two threads wait for each other, surely if planted."""
 
 
 class Planted(ComparisonPage):
@@ -51,7 +51,7 @@ def main() -> None:
     desk = PrintDesk(one, Selection(), Settings(), printing, tuple)
     kind = Planted if asked.plant else ComparisonPage
     for _ in range(asked.times):
-        faulthandler.dump_traceback_later(PATIENCE_S, exit=True)
+        faulthandler.dump_traceback_later(PLANTED_S if asked.plant else PATIENCE_S, exit=True)
         page = kind(parent, one, other, colours("light"), "en", desk)
         page.open()
         end = time.monotonic() + chance.random() * LONGEST_S
