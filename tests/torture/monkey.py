@@ -1,6 +1,6 @@
 """A monkey at the window, in a process of its own: random events, and everything that goes wrong is told.
 
-    python monkey.py --seed N --events N [--growth MIB] [--rests N] [--previews] [--plant FAULT]
+    python monkey.py --seed N --events N [--growth MIB] [--rests N] [--previews] [--small-plates] [--plant FAULT]
 
 Exits with 0 when nothing went wrong, with 1 and a line for each fault otherwise. Memory that grows by more than so
 many MiB after the first tenth is a fault; it is looked at so many times, at even distances from then to the end.
@@ -23,6 +23,9 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QPointF,
+    QRect,
+    QRectF,
+    QSize,
     Qt,
     QTimer,
     QtMsgType,
@@ -31,7 +34,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
     qWarning,
 )
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from shiboken6 import isValid
@@ -39,7 +42,7 @@ from shiboken6 import isValid
 from cheekviewer import app, opening
 from cheekviewer.arguments import parser
 from cheekviewer.sheets.sheet import Sheet
-from cheekviewer.ui.chart import backdrop
+from cheekviewer.ui.chart import backdrop, plate
 from cheekviewer.ui.chart.layer_chips import LayerChips
 from cheekviewer.ui.garbage import Garbage
 from cheekviewer.ui.main_window import MainWindow
@@ -316,6 +319,16 @@ class Faults:
             self.add(f"{kind.name}: {message}")
 
 
+def small_part(file: Path, whole: QSize, cut: QRect) -> QImage:
+    """Take the place of reading a drawing: the same part of the small picture of it that we ship."""
+    if not file.name:
+        return QImage()  # at the rehearsal
+    small = QImage(str(file.with_suffix(".webp")))
+    across, down = small.width() / whole.width(), small.height() / whole.height()
+    part = QRectF(cut.x() * across, cut.y() * down, cut.width() * across, cut.height() * down)
+    return small.copy(part.toAlignedRect()).scaled(cut.size())
+
+
 def plant(fault: str, window: MainWindow) -> None:
     """Let the window make a mistake from now on, so that a test can see this harness see it."""
     if fault == "exception":
@@ -406,6 +419,7 @@ def main() -> int:
     reader.add_argument("--growth", type=float, default=8)
     reader.add_argument("--rests", type=int, default=10)
     reader.add_argument("--previews", action="store_true")
+    reader.add_argument("--small-plates", action="store_true")
     reader.add_argument("--plant", choices=("exception", "warning", "leak", "abort"))
     given = reader.parse_args()
     faulthandler.enable()
@@ -416,6 +430,8 @@ def main() -> int:
         QDesktopServices.setUrlHandler(scheme, browser, "show")
     app._printing = lambda: paper
     backdrop._WHOLE_PX = 300  # painted anew for each look; in its real size it took a quarter of the time
+    if given.small_plates:
+        plate._read = small_part
     application.setQuitOnLastWindowClosed(False)
     window = app.build(application, opening.open_atlas(None), parser().parse_args(["--size", "1024x700"]))
     window.show()

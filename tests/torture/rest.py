@@ -28,23 +28,11 @@ def warm(window: MainWindow) -> None:
     for chart in Chart:
         window._look._settings.remember_layers(chart, [layer.id for layer in LAYERS[chart]])
     window._look.layered.emit()
-    looks = ["language", "theme", "side", "larger"]
-    for name in (
-        "profile",
-        *looks,
-        *looks,
-        "profile",
-        "palette",
-        "shortcuts",
-        "about",
-        "sources",
-        "evidence",
-        "system",
-        "print",
-    ):
-        QTimer.singleShot(0, lambda: [top.close() for top in QApplication.topLevelWidgets() if top is not window])
-        window.commands[name].trigger()
-        QApplication.processEvents()
+    for action in [action for some in window.commands.of_menus().values() for action in some]:
+        for _ in range(0 if action.objectName() == "quit" else 2):
+            QTimer.singleShot(0, lambda: [top.close() for top in QApplication.topLevelWidgets() if top is not window])
+            action.trigger()
+            QApplication.processEvents()
 
 
 def warm_pages(atlas: Atlas) -> None:

@@ -1,7 +1,7 @@
 """The names on one chart."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +10,7 @@ from cheekviewer.colours import colours
 from cheekviewer.ui.chart.grid import Grid
 from cheekviewer.ui.chart.lettering import Lettering
 from cheekviewer.ui.chart.shapes import Shape, Shapes
+from tests.ui.pixels import box_of, rgba
 
 SEEN = QRectF(0, 0, 600, 400)
 TO_PIXELS = QTransform.fromScale(2, 2) * QTransform.fromTranslate(20, 10)
@@ -50,9 +51,7 @@ def inked(made: Lettering, shape: Shape) -> QRect:
     painter = QPainter(image)
     made.paint_lit(painter, shape, GRID)
     painter.end()
-    places = [(x, y) for x in range(600) for y in range(400) if image.pixelColor(x, y).alpha()]
-    xs, ys = zip(*places, strict=True)
-    return QRect(QPoint(min(xs), min(ys)), QPoint(max(xs), max(ys)))
+    return box_of(rgba(image)[..., 3] > 0)
 
 
 def blank(image: QImage) -> bool:

@@ -17,6 +17,7 @@ from cheekviewer.ui.chart.lights import Lights, levels
 from cheekviewer.ui.chart.marks import Level
 from cheekviewer.ui.chart.shapes import Shape, Shapes
 from cheekviewer.ui.chart.thread import Thread
+from tests.ui.pixels import box_of, rgba
 
 MANY = [EntryId(f"e{number}") for number in range(60)]
 ALL = QRect(0, 0, 3000, 200)
@@ -118,9 +119,7 @@ def test_what_changes_is_painted_anew(lights: Lights, asked: list[QRect]) -> Non
 
 def different(one: QImage, other: QImage) -> QRect:
     """Return the box of the pixels in which two pictures differ."""
-    places = [(x, y) for x in range(one.width()) for y in range(one.height()) if one.pixel(x, y) != other.pixel(x, y)]
-    xs, ys = zip(*places, strict=True) if places else ((1,), (0,))
-    return QRect(QPoint(min(xs), min(ys)), QPoint(max(xs), max(ys))) if places else QRect()
+    return box_of((rgba(one) != rgba(other)).any(axis=-1))
 
 
 def test_no_name_lies_under_what_is_lit(qapp: QApplication, asked: list[QRect]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from cheekviewer.ui.chart.grid import Grid
 from cheekviewer.ui.chart.thread import Thread, Threads
+from tests.ui.pixels import box_of, lightness
 
 PLACES = st.builds(QPoint, st.integers(-2000, 4000), st.integers(-2000, 4000))
 PAPER, INK = QColor("#FFFFFF"), "#9B2409"
@@ -71,15 +72,8 @@ def painted(threads: Threads, grid: Grid, size: tuple[int, int] = (220, 120)) ->
 
 def inked(picture: QImage) -> QRect:
     """Return the box of what is painted, in pixels of a widget."""
-    ratio = picture.devicePixelRatio()
-    places = [
-        (x, y)
-        for x in range(picture.width())
-        for y in range(picture.height())
-        if picture.pixelColor(x, y).lightness() < 250
-    ]
-    xs, ys = zip(*places, strict=True)
-    return QRect(QPoint(min(xs), min(ys)) / ratio, QPoint(max(xs), max(ys)) / ratio)
+    ratio, box = picture.devicePixelRatio(), box_of(lightness(picture) < 250)
+    return QRect(box.topLeft() / ratio, box.bottomRight() / ratio)
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
@@ -105,9 +99,7 @@ def test_a_thread_is_as_strong_on_a_fine_screen() -> None:
     for ratio in (1.0, 2.0):
         threads, grid = Threads(), Grid(QTransform(), ratio)
         threads.show([Thread(QPoint(10, 20), QPoint(200, 20), INK)], QPoint(), grid)
-        picture = painted(threads, grid)
-        lights = (picture.pixelColor(x, y).lightness() for x in range(picture.width()) for y in range(picture.height()))
-        dark.append(sum(255 - light for light in lights))
+        dark.append(int((255 - lightness(painted(threads, grid))).sum()))
     assert dark[1] == pytest.approx(4 * dark[0], rel=0.15)
 
 
