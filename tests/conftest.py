@@ -40,6 +40,11 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if shutil.which("Xvfb") else "offscreen")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the torture tests, and of these with the monkey: a worker that met them last would be waited for."""
+    items.sort(key=lambda item: (item.path.parent.name != "torture", item.path.name != "test_monkey.py"))
+
+
 @pytest.fixture(scope="session")
 def torture(pytestconfig: pytest.Config) -> bool:
     """Whether the full dose of the torture tests was asked for."""

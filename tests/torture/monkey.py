@@ -337,7 +337,7 @@ def plant(fault: str, window: MainWindow) -> None:
         window.selection.changed.connect(lambda entry: qWarning("planted"))
     elif fault == "leak":
         hoard: list[bytearray] = []
-        window.selection.changed.connect(lambda entry: hoard.append(bytearray(b"x" * 100_000)))
+        window.selection.changed.connect(lambda entry: hoard.append(bytearray(b"x" * 1_000_000)))
     elif fault == "abort":
         window.selection.changed.connect(lambda entry: faulthandler._sigabrt())
 

@@ -5,6 +5,7 @@ import datetime
 import typst
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QPixmapCache
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.model import Atlas
@@ -18,6 +19,8 @@ from cheekviewer.ui.main_window import MainWindow
 
 _AGES = 12
 """More compilations than those of which typst keeps what it made."""
+_PAINTED_MS = 60
+"""After so many milliseconds a window has been painted, with all that is made for it."""
 
 
 def warm(window: MainWindow) -> None:
@@ -29,10 +32,17 @@ def warm(window: MainWindow) -> None:
         window._look._settings.remember_layers(chart, [layer.id for layer in LAYERS[chart]])
     window._look.layered.emit()
     for action in [action for some in window.commands.of_menus().values() for action in some]:
-        for _ in range(0 if action.objectName() == "quit" else 2):
-            QTimer.singleShot(0, lambda: [top.close() for top in QApplication.topLevelWidgets() if top is not window])
+        if action.objectName() != "quit":
+            QTimer.singleShot(_PAINTED_MS, lambda: _close_all_but(window))
             action.trigger()
-            QApplication.processEvents()
+            QTest.qWait(_PAINTED_MS)
+    _close_all_but(window)
+
+
+def _close_all_but(window: MainWindow) -> None:
+    for top in QApplication.topLevelWidgets():
+        if top is not window:
+            top.close()
 
 
 def warm_pages(atlas: Atlas) -> None:
@@ -67,9 +77,18 @@ def calm(window: MainWindow) -> None:
     window.commands["fit"].trigger()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
+    _forget_pictures(window)
+    QApplication.processEvents()
     thread._dots.cache_clear()
     QPixmapCache.clear()  # Qt's own pictures of items, 10 MiB at most
     _paint(window)
+
+
+def _forget_pictures(window: MainWindow) -> None:
+    """Let go of the pictures of windows that were closed, 3 MiB and more each: Qt keeps them as long as a window."""
+    for top in QApplication.topLevelWidgets():
+        if top is not window and not top.isVisible():
+            top.destroy()
 
 
 def _paint(window: MainWindow) -> None:

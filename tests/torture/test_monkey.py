@@ -26,13 +26,18 @@ def let_loose(
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("seed", range(20251122, 20251127))
 def test_nothing_breaks(tmp_path: Path, seed: int) -> None:
-    """Thousands of random events end with exit code 0, without a word on stderr, grown by 16 MiB at most.
+    """Thousands of random events end with exit code 0, without a word on stderr, grown by 8 MiB at most.
 
-    One seed opens print previews: of the pages it set, typst keeps up to 160 MiB. It alone, and the full dose, have
-    plates read from their drawings, which takes two thirds of the time; for the others the small pictures do.
+    A seed that grew by more is played once again, for what leaks grows each time; what Qt keeps for a while of the
+    letters and windows that were seen last comes and goes by some MiB. One seed opens print previews: of the pages it
+    set, typst keeps up to 160 MiB. It alone, and the full dose, have plates read from their drawings, which takes two
+    thirds of the time; for the others the small pictures do.
     """
-    more = ("--previews", "--growth", "160") if seed % 5 == 2 else ("--small-plates", "--growth", "16")
+    more = ("--previews", "--growth", "160") if seed % 5 == 2 else ("--small-plates", "--growth", "8")
     done = let_loose(tmp_path, seed, SHORT, "--rests", "2", *more)
+    faults = [line for line in done.stdout.splitlines() if line.startswith("event ")]
+    if len(faults) == 1 and "memory grew" in faults[0]:
+        done = let_loose(tmp_path / "again", seed, SHORT, "--rests", "2", *more)
     assert (done.returncode, done.stderr) == (0, "")
     assert f"{SHORT} events" in done.stdout
 
@@ -54,7 +59,7 @@ def test_nothing_breaks_in_a_long_time(torture: bool, tmp_path: Path, part: int)
 @pytest.mark.parametrize("fault", ["exception", "warning", "leak"])
 def test_the_monkey_sees_what_breaks(tmp_path: Path, fault: str) -> None:
     """A mistake planted in a slot is told with its number among the events, and fails the run."""
-    done = let_loose(tmp_path, 1, 400, "--plant", fault, "--growth", "1", "--rests", "2", "--small-plates")
+    done = let_loose(tmp_path, 1, 400, "--plant", fault, "--growth", "8", "--rests", "2", "--small-plates")
     assert done.returncode == 1
     assert {"exception": "IndexError", "warning": "QtWarningMsg: planted", "leak": "memory grew"}[fault] in done.stdout
     assert "event " in done.stdout
