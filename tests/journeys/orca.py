@@ -51,7 +51,7 @@ class Orca:
         own.callback(self._process.kill)
         self._start()
 
-    def hear(self, words: str, seconds: float = 10) -> str:
+    def hear(self, words: str, seconds: float = 20) -> str:
         """Wait until something new with these words is said, and return all that was said till then."""
         heard: list[str] = []
 

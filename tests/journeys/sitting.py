@@ -74,21 +74,13 @@ class Sitting:
         return window not in xdotool("search", "--onlyvisible", "--pid", pid, "--name", ".*").split()
 
     def leave(self, window: str, key: str) -> None:
-        """Press a key until a window has gone, and put the keyboard into the main one; a busy dialog may miss a key."""
-        pressed = 0.0
-
-        def gone() -> bool:
-            nonlocal pressed
-            if self.is_gone(window):
-                return True
-            if time.monotonic() > pressed + AGAIN:
-                xdotool("windowfocus", "--sync", window)
-                self.press(key)
-                pressed = time.monotonic()
-            return False
-
-        wait_for(gone, "a window to close")
+        """Press a key until a window has gone, and put the keyboard into the main one."""
+        self._insist(window, key, lambda: self.is_gone(window), "a window to close")
         self.back_to_work()
+
+    def retitle(self, key: str, title: str) -> None:
+        """Press a key until the title of the window holds these words."""
+        self._insist(self._window, key, lambda: title in xdotool("getwindowname", self._window), title)
 
     def back_to_work(self) -> None:
         """Put the keyboard into the window again."""
@@ -139,6 +131,22 @@ class Sitting:
             raise
         assert self._process.returncode == 0, said
         return said
+
+    def _insist(self, window: str, key: str, happened: Callable[[], bool], what: str) -> None:
+        """Press a key in a window again and again until something has happened: who is busy may miss a key."""
+        pressed = 0.0
+
+        def look() -> bool:
+            nonlocal pressed
+            if happened():
+                return True
+            if time.monotonic() > pressed + AGAIN:
+                xdotool("windowfocus", "--sync", window)
+                self.press(key)
+                pressed = time.monotonic()
+            return False
+
+        wait_for(look, what)
 
     def stop(self) -> None:
         """End the program whatever it does; print what its threads were at, in case it stood still."""

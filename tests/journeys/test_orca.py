@@ -38,6 +38,7 @@ def reader(folder: Path) -> Iterator[tuple[Orca, Sitting]]:
         yield orca, sitting
 
 
+@pytest.mark.timeout(600)
 def test_a_screen_reader_tells_it_all(qapp: QApplication, tmp_path: Path, atlas: Atlas) -> None:
     """Start, search, choose on the face and hear the back, read the panel, print; then once more in Chinese."""
     if not is_possible():
