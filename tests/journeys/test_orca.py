@@ -19,8 +19,8 @@ NOISE = ("qt.accessibility.atspi:", "QSpiApplication::keyEventError")
 """What Qt complains of beside Orca in any program: rows asked for that are gone, keys that Orca lets by slowly."""
 
 
-TRIES = 3
-"""Orca now and then swallows a key or a sentence of any program, about once in ten such journeys."""
+TRIES = 5
+"""Orca now and then swallows a key or a sentence: in one such journey of ten, and on a busy machine of two."""
 
 
 @contextmanager
@@ -38,7 +38,7 @@ def reader(folder: Path) -> Iterator[tuple[Orca, Sitting]]:
         yield orca, sitting
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 def test_a_screen_reader_tells_it_all(qapp: QApplication, tmp_path: Path, atlas: Atlas) -> None:
     """Start, search, choose on the face and hear the back, read the panel, print; then once more in Chinese."""
     if not is_possible():

@@ -3,14 +3,17 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.drawn import HIDDEN
 from cheekviewer.atlas.records import Chart, EntryId
 from cheekviewer.plates import LAYERS
 from cheekviewer.ui.chart.diagram import Diagram
+from cheekviewer.ui.chart.names import NameItem
 from cheekviewer.ui.main_window import MainWindow
 from tests.ui.conftest import Open
 from tests.ui.hands import click, leave, point
+from tests.ui.pixels import lightness
 
 TRAPEZIUS, MASSETER = EntryId("trapezius"), EntryId("masseter")
 
@@ -128,3 +131,25 @@ def test_the_lists_of_the_charts_stay_lists_of_zones(window: MainWindow) -> None
         window.selection.select(MASSETER)
         assert [shape.entry for shape in diagram.shapes] == [one.id for one in window.atlas.points]
         assert list(diagram.lit()) == []
+
+
+def test_no_outline_crosses_a_name(open_window: Open) -> None:
+    """Names at rest stand above what is outlined; once nothing is, none is there twice."""
+    window = open_window("--lang", "en", "--size", "800x600", "--select", TRAPEZIUS)
+    diagram = window.back.diagram
+    anatomy, seen = diagram._anatomy, []
+    (contour,) = anatomy._contours.values()
+    for names, outline in ((True, True), (True, False), (False, True), (False, False)):
+        for name in anatomy._crossed:
+            name.setVisible(names)
+        contour._line.setVisible(outline)
+        QApplication.processEvents()
+        seen.append(lightness(diagram.viewport().grab().toImage()).astype(int))
+    boxes = [name.boundingRect().translated(diagram.viewportTransform().map(name.pos())) for name in anatomy._crossed]
+    for one, other, most in ((0, 1, range(60)), (2, 3, range(100, 256))):
+        changed = abs(seen[one] - seen[other])
+        inside = [box.toAlignedRect().adjusted(3, 3, -3, -3) for box in boxes]
+        assert max(changed[box.top() : box.bottom(), box.left() : box.right()].max() for box in inside) in most
+    window.selection.select(None)
+    assert anatomy._crossed == []
+    assert not [item for item in diagram.scene().items() if isinstance(item, NameItem)]

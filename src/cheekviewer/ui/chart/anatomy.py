@@ -1,6 +1,7 @@
 """The structures on one chart: found under the mouse where their layer is shown, and outlined when chosen.
 
-They are read when first asked for. Nothing of them is painted into the picture at rest: the plate shows them.
+They are read when first asked for. Nothing of them is painted into the picture at rest: the plate shows them. Names at
+rest that an outline would cross stand above it once more.
 """
 
 from collections.abc import Sequence
@@ -13,10 +14,14 @@ from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart, EntryId, Lang, Structure
 from cheekviewer.colours import Colours
 from cheekviewer.plates import LAYERS
+from cheekviewer.ui.chart.lettering import Lettering
 from cheekviewer.ui.chart.names import Label, NameItem, placed
 from cheekviewer.ui.chart.pens import Line, screen_pen
 from cheekviewer.ui.chart.shapes import Shape, Shapes, structure_shapes
 from cheekviewer.ui.style.theme import tinted, weighted
+
+_ABOVE_OUTLINES = 3.5
+"""The height of names at rest that an outline crosses: above every outline, under the outlined structures' names."""
 
 
 class Contour:
@@ -48,13 +53,14 @@ class Contour:
 class Anatomy:
     """The structures of a chart, as drawn: mirrored when the right side of the face is shown."""
 
-    def __init__(self, chart: Chart, scene: QGraphicsScene) -> None:
-        self._chart, self._scene = chart, scene
+    def __init__(self, chart: Chart, scene: QGraphicsScene, lettering: Lettering) -> None:
+        self._chart, self._scene, self._lettering = chart, scene, lettering
         self._atlas: Atlas | None = None
         self._mirrored = False
         self._layers: tuple[str, ...] = ()
         self._shapes: Shapes | None = None
         self._contours: dict[EntryId, Contour] = {}
+        self._crossed: list[NameItem] = []
 
     @property
     def shapes(self) -> Shapes:
@@ -98,6 +104,7 @@ class Anatomy:
         to_pixels: QTransform,
     ) -> None:
         """Outline the structures chosen and pointed at; their names find room in `seen`, pixels of the widget."""
+        before = list(self._contours)
         wanted = {entry: entry == chosen for entry in (pointed, chosen) if entry and self._is_structure(entry)}
         for entry, contour in list(self._contours.items()):
             if wanted.get(entry) is not contour.strong:
@@ -108,11 +115,14 @@ class Anatomy:
             if shape is not None:
                 name = self._name(shape, lang, tones, seen, to_pixels)
                 self._contours[shape.entry] = Contour(self._scene, shape, name, tones, strong=strong)
+        if before != list(self._contours):
+            self._raise_names()
 
     def place_names(self, seen: QRectF, to_pixels: QTransform) -> None:
         """Find room for the names in a view that has come to rest; `seen` in pixels of the widget."""
         for contour in self._contours.values():
-            _place(contour.name, contour.shape, seen, to_pixels)
+            _place(contour.name, contour.shape, seen, to_pixels, self._lettering.boxes)
+        self._raise_names()
 
     def forget(self) -> None:
         """Take all outlines off, for they are drawn in other colours or words from now on."""
@@ -124,20 +134,30 @@ class Anatomy:
     def _name(self, shape: Shape, lang: Lang, tones: Colours, seen: QRectF, to_pixels: QTransform) -> NameItem:
         words = self._atlas.entries[shape.entry].names.get(lang) if self._atlas else ""
         item = NameItem(words, _font(), tones)
-        _place(item, shape, seen, to_pixels)
+        _place(item, shape, seen, to_pixels, self._lettering.boxes)
         return item
+
+    def _raise_names(self) -> None:
+        """Put the names at rest above the outlines that cross them."""
+        for name in self._crossed:
+            self._scene.removeItem(name)
+        self._crossed = self._lettering.above([part for one in self._contours.values() for part in one.shape.parts])
+        for name in self._crossed:
+            name.setZValue(_ABOVE_OUTLINES)
+            self._scene.addItem(name)
 
     def _clear(self) -> None:
         for contour in self._contours.values():
             contour.remove(self._scene)
         self._contours.clear()
+        self._raise_names()
 
 
-def _place(name: NameItem, shape: Shape, seen: QRectF, to_pixels: QTransform) -> None:
-    """Put the name of a structure on it, or beside it when it is small."""
+def _place(name: NameItem, shape: Shape, seen: QRectF, to_pixels: QTransform, taken: Sequence[QRectF]) -> None:
+    """Put the name of a structure on it, or beside it when it is small; over what is `taken` only where it must be."""
     parts = tuple(to_pixels.mapRect(part) for part in shape.parts)
     small = max(part.width() for part in parts) < 1.2 * name.boundingRect().width()
-    boxes = placed([Label(shape.entry, name.words, parts, "")], seen, _font(), beside=small)
+    boxes = placed([Label(shape.entry, name.words, parts, "")], seen, _font(), taken=taken, beside=small)
     back, _ = to_pixels.inverted()
     name.setPos(back.map(boxes[shape.entry].center() if shape.entry in boxes else parts[0].center()))
 

@@ -63,7 +63,7 @@ class Diagram(MeasuredView):
         self.furniture: Sequence[QWidget] = ()  # what lies over the chart: names keep clear of it
         self._lettering = Lettering()
         self._lights = Lights(self._lettering, self.viewport().update)
-        self._overlay, self._anatomy = Overlay(chart), Anatomy(chart, self.scene())
+        self._overlay, self._anatomy = Overlay(chart), Anatomy(chart, self.scene(), self._lettering)
         self._anatomy.show_layers(self._look.layers)
         self._picking = Picking(self.scene())
         self._picking.picked.connect(self.picked)

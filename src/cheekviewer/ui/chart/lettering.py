@@ -1,4 +1,4 @@
-"""The names on one chart: painted into the picture at rest, and anew above what is lit."""
+"""The names on one chart: painted into the picture at rest, and anew above what is lit and what is outlined."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QPainter, QStaticText, QTransform
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import Colours, colours
 from cheekviewer.ui.chart.grid import Grid
-from cheekviewer.ui.chart.names import Label, named, named_size, paint_name, paint_named, placed
+from cheekviewer.ui.chart.names import Label, NameItem, named, named_size, paint_name, paint_named, placed
 from cheekviewer.ui.chart.shapes import Shape, Shapes
 from cheekviewer.ui.style.theme import weighted
 
@@ -47,6 +47,14 @@ class Lettering:
     def over(self, lit: Sequence[QRectF]) -> list[EntryId]:
         """Return the entries whose names at rest stand on or next to such boxes, in chart mm."""
         return [entry for entry, box in self._at_rest.items() if any(map(box.intersects, lit))]
+
+    def above(self, boxes: Sequence[QRectF]) -> list[NameItem]:
+        """Return the names at rest that stand on or next to boxes in chart mm once more: items, in their places."""
+        items = []
+        for entry in self.over(boxes):
+            items.append(NameItem(self._words.get(entry, ""), _font(), self._tones))
+            items[-1].setPos(self._places[entry])
+        return items
 
     def paint_lit(self, painter: QPainter, shape: Shape, grid: Grid) -> None:
         """Paint a shape's name above what is lit, in pixels."""
