@@ -49,7 +49,7 @@ from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.paper import printing
 from cheekviewer.ui.paper.print_desk import Sets
 from tests.torture.memory import MIB, held
-from tests.torture.rest import calm, forget_pages, warm, warm_pages
+from tests.torture.rest import calm, close_all_but, forget_pages, warm, warm_pages
 
 HARMLESS = (
     "This plugin does not support propagateSizeHints()",  # the offscreen platform, at every window
@@ -398,9 +398,7 @@ class Rampage:
 
     def _rest(self) -> None:
         """Look at the memory, once the window alone is left; the last time, end."""
-        for top in QApplication.topLevelWidgets():
-            if top is not self._window:
-                top.close()
+        close_all_but(self._window)
         if self._depth > 1 or QApplication.activeModalWidget() or QApplication.activePopupWidget():
             return
         self._held.append(min(self._counted() for _ in range(COUNTS)))

@@ -33,13 +33,14 @@ def warm(window: MainWindow) -> None:
     window._look.layered.emit()
     for action in [action for some in window.commands.of_menus().values() for action in some]:
         if action.objectName() != "quit":
-            QTimer.singleShot(_PAINTED_MS, lambda: _close_all_but(window))
+            QTimer.singleShot(_PAINTED_MS, lambda: close_all_but(window))
             action.trigger()
             QTest.qWait(_PAINTED_MS)
-    _close_all_but(window)
+    close_all_but(window)
 
 
-def _close_all_but(window: MainWindow) -> None:
+def close_all_but(window: MainWindow) -> None:
+    """Close every other window, whatever it is."""
     for top in QApplication.topLevelWidgets():
         if top is not window:
             top.close()

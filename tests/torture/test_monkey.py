@@ -30,8 +30,8 @@ def test_nothing_breaks(tmp_path: Path, seed: int) -> None:
 
     A seed that grew by more is played once again, for what leaks grows each time; what Qt keeps for a while of the
     letters and windows that were seen last comes and goes by some MiB. One seed opens print previews: of the pages it
-    set, typst keeps up to 160 MiB. It alone, and the full dose, have plates read from their drawings, which takes two
-    thirds of the time; for the others the small pictures do.
+    set, typst keeps up to 160 MiB. It alone, and the full dose, have plates read from their drawings, which takes long;
+    for the others the small pictures do.
     """
     more = ("--previews", "--growth", "160") if seed % 5 == 2 else ("--small-plates", "--growth", "8")
     done = let_loose(tmp_path, seed, SHORT, "--rests", "2", *more)

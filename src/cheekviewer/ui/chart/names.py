@@ -38,11 +38,18 @@ class Label(msgspec.Struct, frozen=True):
 
 
 def placed(
-    labels: Sequence[Label], seen: QRectF, font: QFont, *, taken: Sequence[QRectF] = (), beside: bool = False
+    labels: Sequence[Label],
+    seen: QRectF,
+    font: QFont,
+    *,
+    taken: Sequence[QRectF] = (),
+    beside: bool = False,
+    yielding: bool = False,
 ) -> Mapping[EntryId, QRectF]:
     """Return the best box for each name that finds room in `seen`; those with least room choose first.
 
-    Boxes that are `taken` count as names; with `beside` no name stands on its own part, or over another name.
+    Boxes that are `taken` count as names. With `beside` no name stands on its own part; a `yielding` one that would
+    stand over another name is left out.
     """
     metrics = QFontMetricsF(font)
     found: dict[EntryId, QRectF] = {}
@@ -57,7 +64,7 @@ def placed(
         if inside:
             costs = [_cost(_box(box), shapes[label.entry], others, covered) for box in inside]
             best = inside[costs.index(min(costs))]
-            if beside and any(_overlap(_box(best), other) for other in covered):
+            if yielding and any(_overlap(_box(best), other) for other in covered):
                 continue
             found[label.entry] = best
             covered.append(_box(best))

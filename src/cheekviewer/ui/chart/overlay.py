@@ -83,7 +83,7 @@ class Overlay:
             boxes += self._paint_level(painter, mark, seen, to_pixels, boxes)
         font, labels = weighted(400, 0.8), self._labels(to_pixels)
         painter.setFont(font)
-        found = placed(labels, seen, font, taken=boxes, beside=True)
+        found = placed(labels, seen, font, taken=boxes, beside=True, yielding=True)
         for label in labels:
             if label.entry in found:
                 paint_name(painter, label, found[label.entry], self._tones)
