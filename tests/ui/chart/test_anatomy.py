@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.drawn import HIDDEN
 from cheekviewer.atlas.records import Chart, EntryId
@@ -136,6 +135,7 @@ def test_the_lists_of_the_charts_stay_lists_of_zones(window: MainWindow) -> None
 def test_no_outline_crosses_a_name(open_window: Open) -> None:
     """Names at rest stand above what is outlined; once nothing is, none is there twice."""
     window = open_window("--lang", "en", "--size", "800x600", "--select", TRAPEZIUS)
+    window.settle()
     diagram = window.back.diagram
     anatomy, seen = diagram._anatomy, []
     (contour,) = anatomy._contours.values()
@@ -143,7 +143,6 @@ def test_no_outline_crosses_a_name(open_window: Open) -> None:
         for name in anatomy._crossed:
             name.setVisible(names)
         contour._line.setVisible(outline)
-        QApplication.processEvents()
         seen.append(lightness(diagram.viewport().grab().toImage()).astype(int))
     boxes = [name.boundingRect().translated(diagram.viewportTransform().map(name.pos())) for name in anatomy._crossed]
     for one, other, most in ((0, 1, range(60)), (2, 3, range(100, 256))):
