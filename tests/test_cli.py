@@ -1,6 +1,5 @@
 """The commands that need no window: what they print, their exit codes, and faults in one line."""
 
-import io
 import json
 import os
 import shutil
@@ -15,6 +14,7 @@ from pypdf import PdfReader
 
 from cheekviewer.app import main
 from cheekviewer.atlas.model import Atlas
+from tests.sheets.reading import texts
 
 SMALL = Path(__file__).parent / "atlas" / "small"
 Captured = pytest.CaptureFixture[str]
@@ -162,16 +162,11 @@ def test_a_reader_may_have_enough() -> None:
     assert child.returncode == 0
 
 
-def pages(content: bytes) -> list[str]:
-    """The text of each page of a PDF."""
-    return [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
-
-
 def test_a_sheet_is_a_pdf_of_the_points(capsys: Captured, tmp_path: Path) -> None:
     """Contents and one page a point, in the order given, each once; a condition stands for its points."""
     file = tmp_path / "a.pdf"
     printed(capsys, "sheet", "spine", "scapular", "shoulder-periarthritis", "-o", str(file), "--lang", "zh")
-    contents, first, second = pages(file.read_bytes())
+    contents, first, second = texts(file)
     assert "目录" in contents
     assert "脊柱穴" in first
     assert "肩胛穴" in second
@@ -191,7 +186,7 @@ def test_sheets_of_the_whole_atlas(capsys: Captured, tmp_path: Path, layout: str
     file = tmp_path / "a.pdf"
     looks = ("--orientation", "landscape", "--side", "both", "--grey")
     printed(capsys, "sheet", "--all", "-o", str(file), "--layout", layout, *looks)
-    told = pages(file.read_bytes())
+    told = texts(file)
     assert len(told) == count
     (titled,) = [page for page in told if word in page[:40]]
     assert "both sides of the person" in titled
@@ -245,19 +240,19 @@ def test_a_sheet_goes_to_standard_output() -> None:
     done = run("sheet", "spine", "-o", "-", "--layout", "patient", "--lang", "zh", "--side", "right")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"%PDF-")
-    assert "脊柱穴" in pages(done.stdout)[0]
+    assert "脊柱穴" in texts(done.stdout)[0]
 
 
 def test_two_atlases_are_compared(capsys: Captured, tmp_path: Path, folder: Path) -> None:
     """`--compare` lays the atlas of a folder over the built-in one, or over that of `--atlas`, on one page."""
     file, demo = tmp_path / "a.pdf", Path(__file__).parent / "atlas" / "demo"
     printed(capsys, "sheet", "--compare", str(demo), "-o", str(file), "--grey", "--orientation", "landscape")
-    (told,) = pages(file.read_bytes())
+    (told,) = texts(file)
     assert "Back pain: five cheek points 0.1.0" in told
     assert "An invented atlas 3" in told
     printed(capsys, "sheet", "--atlas", str(demo), "--compare", str(folder), "-o", str(file), "--lang", "both")
-    assert "An invented atlas 3" in pages(file.read_bytes())[0]
-    assert "Lower Back" not in "".join(pages(file.read_bytes()))
+    assert "An invented atlas 3" in texts(file)[0]
+    assert "Lower Back" not in "".join(texts(file))
 
 
 def test_what_cannot_be_compared_is_told(capsys: Captured, tmp_path: Path, folder: Path) -> None:

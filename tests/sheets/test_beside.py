@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from PIL import Image
-from pypdf import PdfReader
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.paragraph import certainty_words
@@ -18,6 +17,7 @@ from cheekviewer.sheets.sheet import Layout, Sheet
 from cheekviewer.sheets.typesetting import pages, pdf
 from tests.pictures.comparing import assert_same_picture
 from tests.sheets.every import SIMPLE, whole
+from tests.sheets.reading import texts
 
 STUDY = replace(SIMPLE, layout=Layout.STUDY)
 BESIDE = (Kind.EVIDENCE, Kind.SAFETY, Kind.SYSTEM)
@@ -119,7 +119,7 @@ def test_no_other_sheet_is_longer_for_it(atlas: Atlas, layout: Layout) -> None:
 def test_it_is_read_in_its_order(atlas: Atlas, lang: Lang) -> None:
     """The text that is taken out of the file runs on from column to column and page to page as meant."""
     sheet = whole(atlas, replace(STUDY, langs=(lang,)))
-    whole_pages = [made.extract_text() for made in PdfReader(io.BytesIO(pdf(sheet))).pages[2:]]
+    whole_pages = texts(pdf(sheet))[2:]
     read = "".join(text[: text.rindex("CheekViewer ")] for text in whole_pages)  # without the foot of each page
     text = re.sub(r"\s+", "", read)
     at = 0

@@ -11,7 +11,6 @@ import page
 import pytest
 from msgspec.structs import replace
 from PIL import Image, ImageChops
-from pypdf import PdfReader
 
 from cheekviewer import __version__
 from cheekviewer.atlas.comparison import alone, compare
@@ -25,6 +24,7 @@ from cheekviewer.sheets.sheet import Layout, Options, Sheet
 from cheekviewer.sheets.typesetting import pages, pdf
 from tests.pictures.comparing import assert_same_picture
 from tests.sheets.every import SIMPLE, name, pairwise
+from tests.sheets.reading import bare, texts
 
 OVERVIEW = replace(SIMPLE, layout=Layout.OVERVIEW)
 WAYS = [options for options in pairwise() if options.layout is Layout.OVERVIEW]
@@ -57,11 +57,6 @@ def many(atlas: Atlas, count: int) -> Atlas:
     ]
     outlines = {chart: {new.id: drawn[old] for new, old in points} for chart, drawn in atlas.outlines.items()}
     return replace(atlas, points=tuple(new for new, _ in points), outlines=outlines)
-
-
-def bare(text: str) -> str:
-    """Return a text without spaces and line ends, which setting may move; headings are in capitals."""
-    return re.sub(r"\s+", "", text).lower()
 
 
 def words(data: Any) -> Iterator[str]:
@@ -159,7 +154,7 @@ def test_sources_are_listed_once_and_never_taken_for_another(atlas: Atlas, demo:
 
 def test_the_page_says_what_it_is(atlas: Atlas, demo: Atlas) -> None:
     """Both atlases with versions, our version, the date, both notices, and that all is schematic, are printed."""
-    read = bare(PdfReader(io.BytesIO(pdf(over(atlas, demo)))).pages[0].extract_text())
+    read = bare(texts(pdf(over(atlas, demo)))[0])
     for said in (
         *(f"{at.head.title.en} {at.head.version}" for at in (atlas, demo)),
         *(f"{at.head.title.en}: {at.head.notice.en}" for at in (atlas, demo)),
@@ -177,7 +172,7 @@ def test_it_is_for_everyone_and_holds_all_that_was_put_in(atlas: Atlas, demo: At
         for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A):
             report = page.validate_pdf_bytes(content, profile=profile)
             assert report.is_compliant, [failure.message for failure in report.failures]
-        text = bare("".join(made.extract_text() for made in PdfReader(io.BytesIO(content)).pages))
+        text = bare("".join(texts(content)))
         assert [said for said in words(told(sheet)) if bare(said) not in text] == []
         for picture in pages(sheet, 50.8):  # 2 pixels a millimetre
             shown = Image.open(io.BytesIO(picture)).convert("L")
@@ -200,9 +195,9 @@ def test_of_many_pairs_the_closest_are_listed(atlas: Atlas, lang: Lang) -> None:
 def test_it_is_one_page_and_runs_on_when_it_is_long(atlas: Atlas, demo: Atlas, orientation: Any) -> None:
     """Small atlases fit a page either way; of large ones the table goes on under its head, the notice on each page."""
     options = replace(OVERVIEW, orientation=orientation)
-    assert len(PdfReader(io.BytesIO(pdf(over(atlas, demo, options)))).pages) == 1
+    assert len(texts(pdf(over(atlas, demo, options)))) == 1
     large = over(many(atlas, 4), many(atlas, 4), options)
-    read = [made.extract_text() for made in PdfReader(io.BytesIO(pdf(large))).pages]
+    read = texts(pdf(large))
     assert len(read) > 2
     for number, text in enumerate(read, start=1):
         assert f"page {number} of {len(read)}" in text
@@ -218,7 +213,7 @@ def test_atlases_without_anything_in_common(atlas: Atlas, demo: Atlas, langs: tu
     data = told(sheet)
     assert data["rows"] == []
     assert [len(part["points"]) for part in data["alone"]] == [len(atlas.points), len(demo.points)]
-    read = PdfReader(io.BytesIO(pdf(sheet))).pages[0].extract_text()
+    read = texts(pdf(sheet))[0]
     assert bare({"en": "have anything in common", "zh": "没有相同之处"}[langs[0]]) in bare(read)
 
 

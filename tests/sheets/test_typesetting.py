@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +19,7 @@ from cheekviewer.sheets.sheet import Layout, Options, Sheet, SheetError
 from cheekviewer.sheets.typesetting import pages, pdf, with_clear_ends
 from tests.pictures.comparing import assert_same_picture
 from tests.sheets.every import LANGS, PAPERS, SIMPLE, every, name, one, pairwise, two, whole
+from tests.sheets.reading import bare, texts
 
 
 def _size(options: Options) -> tuple[float, float]:
@@ -51,16 +51,16 @@ def test_sheets_are_for_everyone_and_hold_all_that_was_put_in(atlas: Atlas, opti
     for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A):
         report = page.validate_pdf_bytes(content, profile=profile)
         assert report.is_compliant, [failure.message for failure in report.failures]
-    texts = [_bare(made.extract_text()) for made in PdfReader(io.BytesIO(content)).pages]
+    left = [bare(text) for text in texts(content)]
     for told in document(sheet)["pages"]:
-        text = texts.pop(0)
-        while told["form"] == "clinician" and texts and _bare(told["code"]) in texts[0]:
-            text += texts.pop(0)  # its notes and sources
-        while told["form"] == "beside" and texts:  # a passage may run on, past the foot of a page
-            text = text[: text.rindex(_bare(document(sheet)["made"][0]))] + texts.pop(0)
+        text = left.pop(0)
+        while told["form"] == "clinician" and left and bare(told["code"]) in left[0]:
+            text += left.pop(0)  # its notes and sources
+        while told["form"] == "beside" and left:  # a passage may run on, past the foot of a page
+            text = text[: text.rindex(bare(document(sheet)["made"][0]))] + left.pop(0)
         for passage in _readable(told):
-            assert _bare(passage) in text
-    assert texts == []
+            assert bare(passage) in text
+    assert left == []
     for picture in pages(sheet, 50.8):  # 2 pixels a millimetre
         shown = Image.open(io.BytesIO(picture)).convert("L")
         margins = ImageChops.invert(shown)
@@ -77,11 +77,6 @@ def test_in_grey_nothing_is_coloured(atlas: Atlas, layout: Layout) -> None:
             red, green, blue = Image.open(io.BytesIO(picture)).convert("RGB").split()
             spread = [ImageChops.difference(red, other).getextrema()[1] for other in (green, blue)]
             assert (max(spread) <= 1) is grey
-
-
-def _bare(text: str) -> str:
-    """The text without spaces and line ends, which setting may move; headings are in capitals."""
-    return re.sub(r"\s+", "", text).lower()
 
 
 def _readable(told: Any) -> Iterator[str]:
@@ -170,8 +165,7 @@ def _renamed(atlas: Atlas, english: str) -> Atlas:
 def test_an_atlas_is_text_and_never_markup(atlas: Atlas, name: str) -> None:
     """Whatever a name holds is printed as it stands."""
     named = _renamed(atlas, name)
-    read = PdfReader(io.BytesIO(pdf(Sheet(named, (named.points[0].id,), SIMPLE))))
-    assert _bare(name) in _bare(read.pages[0].extract_text())
+    assert bare(name) in bare(texts(pdf(Sheet(named, (named.points[0].id,), SIMPLE)))[0])
 
 
 def test_a_sign_without_a_letter_form_is_told(atlas: Atlas) -> None:

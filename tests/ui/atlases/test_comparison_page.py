@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
@@ -25,6 +24,7 @@ from cheekviewer.ui.atlases.comparison_chart import side_colour
 from cheekviewer.ui.atlases.comparison_page import ComparisonPage
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.paper.sheet_window import SheetWindow
+from tests.sheets.reading import texts
 from tests.ui.conftest import Open
 from tests.ui.hands import dialog
 from tests.ui.pixels import colours_in, lightness
@@ -169,7 +169,7 @@ def test_it_is_saved(window: MainWindow, tmp_path: Path, monkeypatch: pytest.Mon
     press(page, "Save as PDF…")
     assert offered == ["five-cheek-points-and-demo.pdf"]
     assert page.told.text() == "Saved both.pdf"
-    text = "".join(made.extract_text() for made in PdfReader(file).pages)
+    text = "".join(texts(file))
     for words in ("Five", "An invented atlas 3", "Alpha Point", "Scapular Point", "Upper Back Point"):
         assert words.lower() in text.lower()
     assert Settings().sheet_folder == str(tmp_path)

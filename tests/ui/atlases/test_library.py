@@ -1,11 +1,9 @@
 """Atlases of one's own in the window: opening, reading anew, faults, what is remembered."""
 
-import io
 import shutil
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
@@ -18,6 +16,7 @@ from cheekviewer.ui.atlases.atlas_page import AtlasPage
 from cheekviewer.ui.atlases.comparison_page import ComparisonPage
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.reading import ReadingPage
+from tests.sheets.reading import texts
 from tests.ui.conftest import Open
 from tests.ui.hands import click, dialog, place_in
 
@@ -184,4 +183,4 @@ def test_the_same_journey_through_either_atlas(window: MainWindow, demo: Path, b
         window.search.box.clear()
         sheet = window._desk.sheet()
         assert sheet is not None
-        assert point.names.en in PdfReader(io.BytesIO(pdf(sheet))).pages[0].extract_text()
+        assert point.names.en in texts(pdf(sheet))[0]
