@@ -1,18 +1,21 @@
 """A monkey at the window, in a process of its own: random events, and everything that goes wrong is told.
 
-    python monkey.py --seed N --events N [--growth MIB] [--rests N] [--previews] [--small-plates] [--plant FAULT]
+    python monkey.py --seed N --events N [--growth MIB] [--rests N] [--previews] [--small-plates] [--plant FAULT ...]
 
 Exits with 0 when nothing went wrong, with 1 and a line for each fault otherwise. Memory that grows by more than so
-many MiB after the first tenth is a fault; it is looked at so many times, at even distances from then to the end.
+many MiB after the first tenth is a fault; it is looked at so many times, at even distances from then to the end. So
+is a single deed that takes more than five seconds of processor.
 """
 
 import argparse
 import faulthandler
 import random
 import sys
+import time
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 
@@ -41,6 +44,8 @@ from shiboken6 import isValid
 
 from cheekviewer import app, opening
 from cheekviewer.arguments import parser
+from cheekviewer.atlas.records import Chart
+from cheekviewer.resources import asset
 from cheekviewer.sheets.sheet import Sheet
 from cheekviewer.ui.chart import backdrop, plate
 from cheekviewer.ui.chart.layer_chips import LayerChips
@@ -84,6 +89,8 @@ MODIFIERS = [
 COUNTS = 3
 """The least of so many counts is taken at a rest: what painting left undone goes by itself, what leaks does not."""
 MOST_FAULTS = 20
+LONGEST_S = 5.0
+"""So many seconds of processor a single deed may take; a look takes a fifth of one on a slow machine."""
 SIZES = [*[(640, 480), (1024, 700), (1300, 820), (90, 90)] * 3, (1900, 1100)]
 """Pixels of the window; the largest seldom, for there everything takes three times as long."""
 NOT_TYPED = (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Q)
@@ -96,14 +103,18 @@ class Monkey:
         self._window, self._random = window, random.Random(seed)
         self._entries = [None, *window.atlas.entries]
         self.done: Counter[str] = Counter()
-        self._acts = 0
-        self._deeds: list[tuple[Callable[[], None], float]] = [
+        self.acts = 0
+        self._carrying = False
+        self._by_hand: list[tuple[Callable[[], None], float]] = [
             (self._move, 300),
             (self._click, 160),
             (self._drag, 60),
             (self._wheel, 120),
             (self._key, 160),
             (self._letter, 80),
+        ]
+        self._deeds: list[tuple[Callable[[], None], float]] = [
+            *self._by_hand,
             (self._select, 60),
             (self._history, 40),
             (self._command, 5),
@@ -116,15 +127,19 @@ class Monkey:
         ]
 
     def act(self) -> None:
-        """Do something; what could write or remove a file of the user's is closed instead."""
-        self._acts += 1
-        modal = QApplication.activeModalWidget()
+        """Do something; what could write or remove a file of the user's is closed instead.
+
+        While words are carried across the window there is only what a hand does: Qt keeps it from the window until
+        they are dropped, and holds on to where they came from.
+        """
+        self.acts += 1
+        modal = None if self._carrying else QApplication.activeModalWidget()
         bored = self._random.random() < 0.1  # each event in a print preview sets pages anew
         kept_from = (*KEPT_FROM, "QPrintPreviewDialog") if bored else KEPT_FROM
         if modal is not None and any(modal.inherits(kind) for kind in kept_from):
             modal.close()
             return
-        deeds, weights = zip(*self._deeds, strict=True)
+        deeds, weights = zip(*(self._by_hand if self._carrying else self._deeds), strict=True)
         (deed,) = self._random.choices(deeds, weights)
         self.done[deed.__name__] += 1
         deed()
@@ -150,11 +165,16 @@ class Monkey:
         return QPoint(self._random.randrange(-3, widget.width() + 3), self._random.randrange(-3, widget.height() + 3))
 
     def _send(self, widget: QWidget, *events: QEvent) -> None:
-        """Send events until one opens a dialog: when that is closed the widget may be gone."""
-        act = self._acts
+        """Send events until one opens a dialog: when that is closed the widget may be gone.
+
+        What is done before a mere move of the mouse comes back is done while something is carried.
+        """
+        act = self.acts
         for event in events:
-            if self._acts == act:
+            if self.acts == act:
+                before, self._carrying = self._carrying, event.type() == QEvent.Type.MouseMove
                 QApplication.sendEvent(widget, event)
+                self._carrying = before
 
     def _mouse(
         self, kind: QEvent.Type, widget: QWidget, at: QPoint, button: Qt.MouseButton, held: Qt.MouseButton
@@ -319,11 +339,17 @@ class Faults:
             self.add(f"{kind.name}: {message}")
 
 
+@cache
+def small_picture(file: Path) -> QImage:
+    """Return the small picture of a drawing that we ship."""
+    return QImage(str(file.with_suffix(".webp")))
+
+
 def small_part(file: Path, whole: QSize, cut: QRect) -> QImage:
-    """Take the place of reading a drawing: the same part of the small picture of it that we ship."""
+    """Take the place of reading a drawing: the same part of the small picture of it."""
     if not file.name:
         return QImage()  # at the rehearsal
-    small = QImage(str(file.with_suffix(".webp")))
+    small = small_picture(file)
     across, down = small.width() / whole.width(), small.height() / whole.height()
     part = QRectF(cut.x() * across, cut.y() * down, cut.width() * across, cut.height() * down)
     return small.copy(part.toAlignedRect()).scaled(cut.size())
@@ -338,8 +364,17 @@ def plant(fault: str, window: MainWindow) -> None:
     elif fault == "leak":
         hoard: list[bytearray] = []
         window.selection.changed.connect(lambda entry: hoard.append(bytearray(b"x" * 1_000_000)))
+    elif fault == "freeze":
+        window.selection.changed.connect(lambda entry: freeze(), Qt.ConnectionType.SingleShotConnection)
     elif fault == "abort":
         window.selection.changed.connect(lambda entry: faulthandler._sigabrt())
+
+
+def freeze() -> None:
+    """Take too long."""
+    began = time.thread_time()
+    while time.thread_time() < began + LONGEST_S:
+        pass
 
 
 class Rampage:
@@ -347,7 +382,7 @@ class Rampage:
 
     def __init__(self, window: MainWindow, faults: Faults, given: argparse.Namespace) -> None:
         self._window, self._monkey, self._faults = window, Monkey(window, given.seed), faults
-        self._events, self._pages = given.events, given.previews
+        self._events, self._pages, self._planted = given.events, given.previews, given.plant
         self._depth = 0
         self._held: list[int] = []
         spans = given.rests - 1
@@ -361,6 +396,8 @@ class Rampage:
         warm(self._window)
         if self._pages:
             warm_pages(self._window.atlas)
+        for fault in self._planted:
+            plant(fault, self._window)
         QTimer.singleShot(0, self._some)
         QApplication.exec()
         print(f"{self._faults.event} events in {clock.elapsed() / 1000:.1f} s: {dict(self._monkey.done)}")
@@ -385,9 +422,17 @@ class Rampage:
             if self._faults.event >= due or len(self._faults.found) >= MOST_FAULTS:
                 break
             self._faults.event += 1
-            self._monkey.act()
+            self._time()
         if self._faults.event >= due or len(self._faults.found) >= MOST_FAULTS:
             self._rest()
+
+    def _time(self) -> None:
+        """Do one deed; it is a fault when the window stands still for it, counting nothing that is done meanwhile."""
+        before, began = self._monkey.acts, time.thread_time()
+        self._monkey.act()
+        took = time.thread_time() - began
+        if took > LONGEST_S and self._monkey.acts == before + 1:
+            self._faults.add(f"the last deed took {took:.1f} s")
 
     def _counted(self) -> int:
         """Return the bytes held in the one state in which they are compared."""
@@ -418,7 +463,7 @@ def main() -> int:
     reader.add_argument("--rests", type=int, default=10)
     reader.add_argument("--previews", action="store_true")
     reader.add_argument("--small-plates", action="store_true")
-    reader.add_argument("--plant", choices=("exception", "warning", "leak", "abort"))
+    reader.add_argument("--plant", nargs="+", choices=("exception", "warning", "freeze", "leak", "abort"), default=())
     given = reader.parse_args()
     faulthandler.enable()
     faulthandler.dump_traceback_later(120 + given.events / 20, exit=True)  # a run that hangs tells where
@@ -430,12 +475,13 @@ def main() -> int:
     backdrop._WHOLE_PX = 300  # painted anew for each look; in its real size it took a quarter of the time
     if given.small_plates:
         plate._read = small_part
+        for chart in Chart:  # all now, so that those of the other theme are not taken for growth
+            for file in asset(f"{chart.value}_svg").glob("*.webp"):
+                small_picture(file.with_suffix(".svg"))
     application.setQuitOnLastWindowClosed(False)
     window = app.build(application, opening.open_atlas(None), parser().parse_args(["--size", "1024x700"]))
     window.show()
     Garbage(application)
-    if given.plant:
-        plant(given.plant, window)
     Rampage(window, faults, given).run(given.growth)
     return 1 if faults.found else 0
 

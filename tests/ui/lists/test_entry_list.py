@@ -52,6 +52,26 @@ def test_steps_go_over_headings(entries: EntryList) -> None:
     assert entries.current() is None
 
 
+def test_a_page_on_before_all_is_laid_out(entries: EntryList) -> None:
+    """A key that goes a page on or back, pressed before the last rows have their places, leads where it does later."""
+    entries.setFocus()
+    many = [Row(f"Row {number}", "with a note", EntryId(f"row-{number}")) for number in range(300)]
+    led = []
+    for patient in (True, False):
+        entries.show_rows([])
+        entries.show_rows(many)
+        entries.show_selection(many[1].entry)
+        if patient:
+            QTest.qWait(50)
+        assert entries.visualRect(entries.model().index(299, 0)).isEmpty() is not patient
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            QTest.keyClick(entries, key)
+            led.append(entries.current())
+    assert led[:3] == led[3:]
+    assert len({*led}) == 3 - (led[0] == led[2])
+    assert many[1].entry not in led
+
+
 def test_the_mouse_points_and_picks(entries: EntryList) -> None:
     """The row under the pointer is told, a heading and leaving as nothing; a click picks an entry, once, no heading."""
     pointed: list[object] = []

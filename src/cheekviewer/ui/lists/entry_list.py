@@ -72,7 +72,7 @@ class EntryList(QListView):
         frame(self)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self._lay_out_in_batches()
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._pick)
@@ -87,7 +87,7 @@ class EntryList(QListView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; the current one stays current if it is still there, else the chosen one is."""
         held = self.current()
-        self.setBatchSize(_SEEN)
+        self._lay_out_in_batches()
         self._rows.replace(rows)
         self._places = {row.entry: number for number, row in enumerate(rows) if row.entry is not None}
         self._make_current(held if held in self._places else self._chosen)
@@ -136,7 +136,7 @@ class EntryList(QListView):
         super().resizeEvent(event)
         if self.width() != self._laid_out:  # not the viewport's: a scroll bar that comes must not bring itself about
             self._laid_out = self.width()
-            self.setBatchSize(_SEEN)
+            self._lay_out_in_batches()
             self.doItemsLayout()
 
     def timerEvent(self, event: QTimerEvent) -> None:
@@ -147,6 +147,17 @@ class EntryList(QListView):
         super().timerEvent(event)
         if waits and not self.visualRect(current).isEmpty():
             self.scrollTo(current)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier) -> QModelIndex:
+        """Find the row that a key leads to, with all rows laid out: of half of them Qt seeks a page for a minute."""
+        if self.rows and self.visualRect(self._rows.index(len(self.rows) - 1)).isEmpty():
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.doItemsLayout()
+        return super().moveCursor(action, keys)
+
+    def _lay_out_in_batches(self) -> None:
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_SEEN)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the frame."""
