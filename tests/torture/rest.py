@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import Chart
 from cheekviewer.plates import LAYERS, first_layers
+from cheekviewer.resources import asset
 from cheekviewer.sheets import typesetting
 from cheekviewer.sheets.sheet import Layout, Options, Sheet
 from cheekviewer.ui.chart import thread
@@ -31,6 +32,10 @@ def warm(window: MainWindow) -> None:
     for chart in Chart:
         window._look._settings.remember_layers(chart, [layer.id for layer in LAYERS[chart]])
     window._look.layered.emit()
+    for panel in (window.face, window.back):
+        plate = panel.diagram._plate
+        for file in asset(f"{plate.chart.value}_svg").glob("*.webp"):  # of both themes, 15 MiB
+            plate._small_picture(file.with_suffix(".svg"))
     for action in [action for some in window.commands.of_menus().values() for action in some]:
         if action.objectName() != "quit":
             QTimer.singleShot(_PAINTED_MS, lambda: close_all_but(window))
