@@ -46,8 +46,6 @@ from shiboken6 import isValid
 
 from cheekviewer import app, opening
 from cheekviewer.arguments import parser
-from cheekviewer.atlas.records import Chart
-from cheekviewer.resources import asset
 from cheekviewer.sheets.sheet import Sheet
 from cheekviewer.ui.chart import backdrop, plate
 from cheekviewer.ui.chart.layer_chips import LayerChips
@@ -55,6 +53,7 @@ from cheekviewer.ui.garbage import Garbage
 from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.paper import printing
 from cheekviewer.ui.paper.print_desk import Sets
+from cheekviewer.ui.paper.sheet_window import SheetWindow
 from tests.torture.memory import MIB, held
 from tests.torture.rest import calm, close_all_but, forget_pages, warm, warm_pages
 
@@ -91,6 +90,7 @@ MODIFIERS = [
 COUNTS = 3
 """The least of so many counts is taken at a rest: what painting left undone goes by itself, what leaks does not."""
 LAST = 3
+"""What grew is told by the least of so many counts at the end."""
 MOST_FAULTS = 20
 LONGEST_S = 5.0
 """So many seconds of processor a single deed may take; a look takes a fifth of one on a slow machine."""
@@ -138,7 +138,7 @@ class Monkey:
         self.acts += 1
         modal = None if self._carrying else QApplication.activeModalWidget()
         bored = self._random.random() < 0.1  # each event in a print preview sets pages anew
-        kept_from = (*KEPT_FROM, "QPrintPreviewDialog") if bored else KEPT_FROM
+        kept_from = (*KEPT_FROM, SheetWindow.__name__) if bored else KEPT_FROM
         if modal is not None and any(modal.inherits(kind) for kind in kept_from):
             modal.close()
             return
@@ -479,9 +479,7 @@ def main() -> int:
     backdrop._WHOLE_PX = 300  # painted anew for each look; in its real size it took a quarter of the time
     if given.small_plates:
         plate._read = small_part
-        for chart in Chart:  # all now, so that those of the other theme are not taken for growth
-            for file in asset(f"{chart.value}_svg").glob("*.webp"):
-                small_picture(file.with_suffix(".svg"))
+        plate.Plate._small_picture = staticmethod(small_picture)  # the same ones, held once
     application.setQuitOnLastWindowClosed(False)
     window = app.build(application, opening.open_atlas(None), parser().parse_args(["--size", "1024x700"]))
     window.show()

@@ -155,10 +155,6 @@ class EntryList(QListView):
             self.doItemsLayout()
         return super().moveCursor(action, keys)
 
-    def _lay_out_in_batches(self) -> None:
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_SEEN)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the frame."""
         super().focusInEvent(event)
@@ -177,6 +173,10 @@ class EntryList(QListView):
             self._lie_under(QModelIndex())
             self.hovered.emit(None)
         return super().viewportEvent(event)
+
+    def _lay_out_in_batches(self) -> None:
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_SEEN)
 
     def _lie_under(self, index: QModelIndex) -> None:
         before, now = self._painter.under_mouse, index.row()
