@@ -1,7 +1,8 @@
 """Breaks atlases and drawings at random in a process of its own, and tells how long and how much each took.
 
-`--count N --seed S`: prints one line of JSON with the slowest reading, the largest peak, and what was neither an atlas
-nor faults.
+`--count N --seed S [--plant]`: prints one line of JSON with the slowest reading, the largest peak, and what was neither
+an atlas nor faults. With `--plant` reading makes each of these mistakes once, so that a test can see this harness see
+them.
 """
 
 import argparse
@@ -14,8 +15,9 @@ import time
 import tracemalloc
 from pathlib import Path
 
+from cheekviewer.atlas import loading
 from cheekviewer.atlas.faults import AtlasError
-from cheekviewer.atlas.loading import load_atlas
+from cheekviewer.atlas.model import Atlas
 from cheekviewer.resources import asset
 
 FOLDERS = (Path(__file__).parents[1] / "atlas" / "small", Path(__file__).parents[1] / "atlas" / "demo")
@@ -41,12 +43,37 @@ def broken(rng: random.Random, text: str) -> str:
     return text
 
 
+class Faulty:
+    """Takes the place of reading an atlas, and is greedy, slow, broken and mute in its first four readings."""
+
+    def __init__(self) -> None:
+        self._readings = 0
+
+    def __call__(self, folder: Path, charts: Path) -> Atlas:
+        """Read an atlas, from the fifth time on as it should be."""
+        self._readings += 1
+        match self._readings:
+            case 1:  # the one that is weighed
+                bytearray(60 << 20)
+            case 2:
+                began = time.process_time()
+                while time.process_time() < began + 0.25:
+                    pass
+            case 3:
+                raise KeyError("planted")
+            case 4:
+                raise AtlasError([])
+        return loading.load_atlas(folder, charts)
+
+
 def main() -> None:
     """Break so many atlases and tell what came of it."""
     made = argparse.ArgumentParser()
     made.add_argument("--count", type=int, default=400)
     made.add_argument("--seed", type=int, default=1)
+    made.add_argument("--plant", action="store_true")
     given = made.parse_args()
+    load_atlas = Faulty() if given.plant else loading.load_atlas
     rng, charts = random.Random(given.seed), asset(".")
     slowest, largest, sound, odd = 0.0, 0, 0, []
     with tempfile.TemporaryDirectory() as place:

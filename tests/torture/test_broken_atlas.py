@@ -13,9 +13,9 @@ import pytest
 BREAKER = Path(__file__).with_name("broken_atlas.py")
 
 
-def broken(count: int, seed: int) -> dict[str, Any]:
+def broken(count: int, seed: int, *more: str) -> dict[str, Any]:
     """Return what came of breaking so many atlases in a process of its own."""
-    command = [sys.executable, str(BREAKER), "--count", str(count), "--seed", str(seed)]
+    command = [sys.executable, str(BREAKER), "--count", str(count), "--seed", str(seed), *more]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ})
     print(seed, done.stdout, done.stderr)
     assert done.returncode == 0, done.stderr
@@ -29,6 +29,14 @@ def test_a_broken_atlas_is_an_atlas_or_faults() -> None:
     assert told["odd"] == []
     assert told["largest_mib"] < 50
     assert 0 < told["sound"] < 6_000
+
+
+def test_what_reading_does_wrong_is_seen() -> None:
+    """Planted in the first readings: too much memory, too long a time, another exception, and no word of a fault."""
+    told = broken(20, 1, "--plant")
+    assert told["largest_mib"] > 50
+    assert told["slowest_ms"] > 200
+    assert [(number, what) for number, _, what in told["odd"]] == [(2, "KeyError('planted')"), (3, "faults")]
 
 
 @pytest.mark.timeout(3600)
