@@ -70,6 +70,11 @@ def first_layers(chart: Chart) -> tuple[str, ...]:
     return tuple(layer.id for layer in LAYERS[chart] if layer.at_first)
 
 
+def over_the_plate(chart: Chart, shown: Collection[str]) -> set[str]:
+    """Return the ids of those layers shown that are no drawings: they are painted over the plate."""
+    return {layer.id for layer in LAYERS[chart] if not layer.file and layer.id in shown}
+
+
 def opacities(chart: Chart, shown: Collection[str], *, see_through: bool = True) -> Mapping[str, float]:
     """Return the files to draw, from the lowest up, and how opaque each is when these layers are shown.
 
@@ -101,7 +106,7 @@ def peeled(chart: Chart, shown: Collection[str], to: int) -> tuple[str, ...]:
     What is drawn over the plate stays as it is; back at the skin the plate is as a new user sees it.
     """
     left = set(depths(chart)[to:]) if to > 0 else set(first_layers(chart))
-    return _in_order(chart, left | _over_the_plate(chart, shown))
+    return _in_order(chart, left | over_the_plate(chart, shown))
 
 
 def forward(chart: Chart, shown: Collection[str], name: str) -> tuple[str, ...]:
@@ -109,10 +114,6 @@ def forward(chart: Chart, shown: Collection[str], name: str) -> tuple[str, ...]:
     order = [layer.id for layer in drawings(chart)]
     above = set(order[order.index(name) + 1 :]) if name in order[1:] else set()
     return _in_order(chart, ({*shown} - above) | {name})
-
-
-def _over_the_plate(chart: Chart, shown: Collection[str]) -> set[str]:
-    return {layer.id for layer in LAYERS[chart] if not layer.file and layer.id in shown}
 
 
 def _in_order(chart: Chart, names: Collection[str]) -> tuple[str, ...]:

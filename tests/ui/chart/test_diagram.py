@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPolygonF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import Chart, EntryId
+from cheekviewer.plates import LAYERS
 from cheekviewer.ui.chart.diagram import Diagram
 from cheekviewer.ui.chart.marks import Level
 from cheekviewer.ui.main_window import MainWindow
@@ -212,19 +214,37 @@ def test_the_pointer_is_a_hand_where_a_click_chooses(window: MainWindow) -> None
     assert diagram.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
 
 
+def when_sharp(diagram: Diagram, qtbot: QtBot) -> QImage:
+    """Wait until a chart has its sharp picture, by itself, and return what it shows then."""
+
+    def sharp() -> bool:
+        held = diagram._backdrop._sharp
+        return held is not None and held[0] == diagram._sight().view
+
+    qtbot.waitUntil(sharp, timeout=15_000)
+    return diagram.viewport().grab().toImage()
+
+
 def test_the_sharp_picture_arrives(window: MainWindow, qtbot: QtBot) -> None:
     """Some time after a zoom the charts show, on their own, the same as when painted sharp at once."""
     for diagram in diagrams(window).values():
         diagram.zoom(2.2)
     for diagram in diagrams(window).values():
-        qtbot.waitUntil(
-            lambda diagram=diagram: (
-                diagram._backdrop._sharp is not None and diagram._backdrop._sharp[0] == diagram._sight().view
-            ),
-            timeout=15_000,
-        )
-        came = diagram.viewport().grab().toImage()
+        came = when_sharp(diagram, qtbot)
         assert came == picture(diagram)
+
+
+def test_other_layers_leave_nothing_old_behind(window: MainWindow, qtbot: QtBot) -> None:
+    """A layer that comes forward, and marks drawn over the plate, show the same as a chart that is painted afresh."""
+    window.selection.select(EntryId("trapezius"))
+    came = when_sharp(window.back.diagram, qtbot)
+    assert came == picture(window.back.diagram)
+    for panel in (window.back, window.face):
+        for number in [number for number, layer in enumerate(LAYERS[panel.diagram.chart], 1) if not layer.file]:
+            before = when_sharp(panel.diagram, qtbot)
+            QTest.keyClick(panel.diagram, Qt.Key(Qt.Key.Key_0 + number))
+            assert when_sharp(panel.diagram, qtbot) != before
+            assert panel.diagram.viewport().grab().toImage() == picture(panel.diagram)
 
 
 def test_nothing_is_painted_after_the_end(window: MainWindow, qtbot: QtBot) -> None:

@@ -122,12 +122,12 @@ class Diagram(MeasuredView):
     def show_layers(self, layers: tuple[str, ...], *, see_through: bool = True) -> None:
         """Draw these layers of the chart; deep ones see-through over the skin, or opaque."""
         plate = tuple(layer.id for layer in drawings(self._chart) if layer.id in layers)
-        if (plate, see_through, layers) == (self._look.layers, self._look.see_through, self._overlay.layers):
-            return
-        self._look = replace(self._look, layers=plate, see_through=see_through)
+        drawn, look = self._overlay.layers, replace(self._look, layers=plate, see_through=see_through)
         self._overlay.show_layers(layers)
         self._anatomy.show_layers(layers)
-        self._settle()
+        if (look, self._overlay.layers) != (self._look, drawn):
+            self._look = look
+            self._settle(same_shapes=self._overlay.layers == drawn)
 
     def show_selection(self, entry: EntryId | None) -> None:
         """Light what belongs to the chosen entry: a point's shape, or the points that speak of it and its outline."""
@@ -279,9 +279,9 @@ class Diagram(MeasuredView):
     def _sight(self) -> Sight:
         return Sight(self.part(), self.viewport().size(), self.devicePixelRatioF(), self._look, self.fitted)
 
-    def _settle(self) -> None:
+    def _settle(self, *, same_shapes: bool = False) -> None:
         if self.isVisible() and not self.viewport().size().isEmpty():
-            self._backdrop.settle(self._sight())
+            self._backdrop.settle(self._sight(), same_shapes=same_shapes)
 
     def _paint_shapes(self, painter: QPainter, to_pixels: QTransform) -> None:
         seen, tones = QRectF(self.viewport().rect()), self._tones()

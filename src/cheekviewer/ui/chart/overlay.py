@@ -3,7 +3,7 @@
 Painted into the picture at rest; what a mark means is told where the pointer rests on it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
@@ -13,6 +13,7 @@ from cheekviewer.atlas.records import Chart, EntryId, Kind, Landmark, Lang, Sour
 from cheekviewer.atlas.vocabulary import LEVEL, NO_IMAGING
 from cheekviewer.atlas.wording import source_words
 from cheekviewer.colours import Colours, colours
+from cheekviewer.plates import over_the_plate
 from cheekviewer.ui.chart.bands import Band, bands_of, paint_band
 from cheekviewer.ui.chart.layer_words import caution
 from cheekviewer.ui.chart.names import Label, paint_name, placed
@@ -34,7 +35,7 @@ class Overlay:
         self._lang: Lang = "en"
         self._tones: Colours = colours("light")
         self._names, self._mirrored = True, False
-        self.layers: tuple[str, ...] = ()
+        self.layers: Collection[str] = set()
         self._bands: Sequence[Band] = ()
 
     def show_atlas(self, atlas: Atlas, *, mirrored: bool) -> None:
@@ -47,8 +48,8 @@ class Overlay:
         self._tones, self._lang, self._names = tones, lang, names
 
     def show_layers(self, layers: Sequence[str]) -> None:
-        """Draw just what belongs to these layers of the chart."""
-        self.layers = tuple(layers)
+        """Draw what belongs to these layers of the chart, and to no other."""
+        self.layers = over_the_plate(self._chart, layers)
 
     def under(self, place: QPointF, reach: float) -> list[EntryId]:
         """Return the entries of the landmarks within `reach` mm of a place, and of the bands that hold it."""
