@@ -181,7 +181,7 @@ def disagreements(window: MainWindow, chosen: str | None, hovered: str | None) -
 @pytest.fixture
 def stage(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """A window for all the sittings of a test; nothing is painted: that is the monkey's, and took most of the time."""
-    monkeypatch.setattr(Backdrop, "settle", lambda *_: None)
+    monkeypatch.setattr(Backdrop, "settle", lambda *_, **__: None)
     qapp.setOrganizationName("CheekViewer")
     qapp.setApplicationName("CheekViewer")
     QSettings().clear()
