@@ -70,6 +70,7 @@ class DetailPanel(QWidget):
         self._lang: Lang = "en"
         self._tones: Colours = colours("light")
         self._side: Side = "left"
+        self._look: object = None
         self._entry: EntryId | None = None
         self._name, self._names, self._pill = QLabel(wordWrap=True), QLabel(wordWrap=True), Pill()
         self._body = Body()
@@ -96,8 +97,11 @@ class DetailPanel(QWidget):
 
     def show_look(self, tones: Colours, lang: Lang, side: Side) -> None:
         """Use the colours of a theme and the words of a language, about that side of the person."""
-        self._tones, self._lang, self._side = tones, lang, side
-        self._show()
+        look = tones, lang, side, self.font()
+        if look != self._look:
+            self._look = look
+            self._tones, self._lang, self._side = tones, lang, side
+            self._show()
 
     def show_selection(self, entry: EntryId | None) -> None:
         """Tell about an entry; about the atlas as a whole when nothing is chosen."""

@@ -55,8 +55,9 @@ class SafetyProfile(Plot):
 
     def show_look(self, tones: Colours, lang: Lang) -> None:
         """Use the colours of a theme and the words of a language."""
-        self._tones, self._lang = tones, lang
-        self._show()
+        if (tones, lang) != (self._tones, self._lang):
+            self._tones, self._lang = tones, lang
+            self._show()
 
     def show_selection(self, entry: EntryId | None) -> None:
         """Lay the zone of a point across the strips, or make the bands of a structure strong."""
