@@ -25,9 +25,11 @@ MOST_BYTES = 4096
 HOARD: list[object] = []
 
 
-def cycle(application: QApplication, atlas: Atlas, *, plant: bool) -> list[weakref.ref[QObject]]:
-    """Open a window, use it a little, close it, and return references to its parts."""
-    window = app.build(application, atlas, parser().parse_args(["--lang", "en", "--theme", "light"]))
+def cycle(
+    application: QApplication, atlas: Atlas, wished: argparse.Namespace, *, plant: bool
+) -> list[weakref.ref[QObject]]:
+    """Open a window as it is wished for, use it a little, close it, and return references to its parts."""
+    window = app.build(application, atlas, wished)
     window.show()
     window.selection.select(atlas.points[0].id)
     application.processEvents()
@@ -52,12 +54,13 @@ def main() -> int:
     application.setQuitOnLastWindowClosed(False)
     theme.load_font = cache(theme.load_font)  # of these the program has one each, however many windows
     accessibility.install = cache(accessibility.install)
+    wished = parser().parse_args(["--lang", "en", "--theme", "light"])
     before: int | None = None
     first = given.cycles // 3
     for number in range(given.cycles):
         if number == first:
             before = held()
-        parts = cycle(application, atlas, plant=given.plant)
+        parts = cycle(application, atlas, wished, plant=given.plant)
     assert before is not None
     grown = (held() - before) / (given.cycles - first)
     gc.collect()
