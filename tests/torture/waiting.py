@@ -1,7 +1,7 @@
 """Paints plates in the background while the window's thread reads icons, to find two that wait for each other.
 
-Run as a process of its own: one that waits for ever cannot be ended from within. `--plant` reads the
-drawings as they must not be read.
+Run as a process of its own: one that waits for ever cannot be ended from within. `--plant` reads the drawings as they
+must not be read, and is ended sooner.
 """
 
 import faulthandler
@@ -17,7 +17,7 @@ from cheekviewer.ui.chart import plate as module
 from cheekviewer.ui.chart.plate import Plate, PlateLook, View
 
 PICTURES = 30
-PATIENCE = 15
+PATIENCE, PATIENCE_PLANTED = 15, 5
 """Seconds after which the process ends itself with the stacks of its threads on stderr."""
 
 
@@ -34,9 +34,10 @@ def read_through_python(file: Path, whole: QSize, cut: QRect) -> QImage:
 
 def main(arguments: list[str]) -> None:
     """Paint some pictures, with as many changes of thread as can be had."""
-    faulthandler.dump_traceback_later(PATIENCE, exit=True)
+    planted = "--plant" in arguments
+    faulthandler.dump_traceback_later(PATIENCE_PLANTED if planted else PATIENCE, exit=True)
     sys.setswitchinterval(1e-6)
-    if "--plant" in arguments:
+    if planted:
         module._read = read_through_python
     app = QApplication(arguments)
     QImage(4, 4, QImage.Format.Format_RGB32).save("icon.png")
