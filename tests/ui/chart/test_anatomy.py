@@ -132,26 +132,50 @@ def test_the_lists_of_the_charts_stay_lists_of_zones(window: MainWindow) -> None
         assert list(diagram.lit()) == []
 
 
-def test_no_outline_crosses_a_name(open_window: Open) -> None:
-    """Names at rest stand above what is outlined; once nothing is, none is there twice."""
-    window = open_window("--lang", "en", "--size", "800x600", "--select", TRAPEZIUS)
+@pytest.mark.parametrize("shown", [True, False], ids=["names at rest", "names of what is lit"])
+def test_no_outline_crosses_a_name(open_window: Open, shown: bool) -> None:
+    """Names that are seen stand above what is outlined; once nothing is, none is there twice."""
+    window = open_window("--lang", "en", "--size", "800x600")
+    if not shown:
+        window.commands["names"].trigger()
+    window.selection.select(TRAPEZIUS)
     window.settle()
     diagram = window.back.diagram
     anatomy, seen = diagram._anatomy, []
+    crossing = list(anatomy._crossed.values())
+    assert shown or {*anatomy._crossed} <= {*diagram.lit()}
     (contour,) = anatomy._contours.values()
     for names, outline in ((True, True), (True, False), (False, True), (False, False)):
-        for name in anatomy._crossed:
+        for name in crossing:
             name.setVisible(names)
         contour._line.setVisible(outline)
         seen.append(lightness(diagram.viewport().grab().toImage()).astype(int))
-    boxes = [name.boundingRect().translated(diagram.viewportTransform().map(name.pos())) for name in anatomy._crossed]
+    boxes = [name.boundingRect().translated(diagram.viewportTransform().map(name.pos())) for name in crossing]
     for one, other, most in ((0, 1, range(60)), (2, 3, range(100, 256))):
         changed = abs(seen[one] - seen[other])
         inside = [box.toAlignedRect().adjusted(3, 3, -3, -3) for box in boxes]
         assert max(changed[box.top() : box.bottom(), box.left() : box.right()].max() for box in inside) in most
     window.selection.select(None)
-    assert anatomy._crossed == []
+    assert anatomy._crossed == {}
     assert not [item for item in diagram.scene().items() if isinstance(item, NameItem)]
+
+
+def test_what_is_pointed_at_is_named_above_an_outline(open_window: Open) -> None:
+    """With names switched off, the name that comes with the pointer stands above an outline, and goes with it."""
+    window = open_window("--lang", "en", "--size", "800x600")
+    window.commands["names"].trigger()
+    window.selection.select(TRAPEZIUS)
+    window.settle()
+    anatomy = window.back.diagram._anatomy
+    at_first = {*anatomy._crossed}
+    came = set()
+    for zone in window.atlas.points:
+        window.selection.hover(zone.id)
+        came |= {*anatomy._crossed} - at_first
+        assert {*anatomy._crossed} - at_first <= {zone.id}
+        window.selection.hover(None)
+        assert {*anatomy._crossed} == at_first
+    assert came
 
 
 def test_a_small_structure_is_named_beside_it(open_window: Open) -> None:

@@ -88,6 +88,6 @@ def test_names_keep_clear_of_what_lies_over_a_chart(open_window: Open) -> None:
     for panel in (window.face, window.back):
         over = boxes(panel.diagram.furniture, panel.diagram.viewport())
         assert len(over) > 2
-        assert panel.diagram._lettering.boxes
-        for name in panel.diagram._lettering.boxes:
+        assert panel.diagram._lettering.at_rest
+        for name in panel.diagram._lettering.at_rest:
             assert not [box for box in over if box.intersects(name)]

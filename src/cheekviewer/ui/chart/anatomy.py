@@ -1,7 +1,7 @@
 """The structures on one chart: found under the mouse where their layer is shown, and outlined when chosen.
 
-They are read when first asked for. Nothing of them is painted into the picture at rest: the plate shows them. Names at
-rest that an outline would cross stand above it once more.
+They are read when first asked for. Nothing of them is painted into the picture at rest: the plate shows them. Names
+that an outline would cross stand above it once more.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from cheekviewer.ui.chart.shapes import Shape, Shapes, structure_shapes
 from cheekviewer.ui.style.theme import tinted, weighted
 
 _ABOVE_OUTLINES = 3.5
-"""The height of names at rest that an outline crosses: above every outline, under the outlined structures' names."""
+"""The height of names that an outline crosses: above every outline, under the outlined structures' names."""
 
 
 class Contour:
@@ -60,7 +60,7 @@ class Anatomy:
         self._layers: tuple[str, ...] = ()
         self._shapes: Shapes | None = None
         self._contours: dict[EntryId, Contour] = {}
-        self._crossed: list[NameItem] = []
+        self._crossed: dict[EntryId, NameItem] = {}
 
     @property
     def shapes(self) -> Shapes:
@@ -104,7 +104,6 @@ class Anatomy:
         to_pixels: QTransform,
     ) -> None:
         """Outline the structures chosen and pointed at; their names find room in `seen`, pixels of the widget."""
-        before = list(self._contours)
         wanted = {entry: entry == chosen for entry in (pointed, chosen) if entry and self._is_structure(entry)}
         for entry, contour in list(self._contours.items()):
             if wanted.get(entry) is not contour.strong:
@@ -115,14 +114,13 @@ class Anatomy:
             if shape is not None:
                 name = self._name(shape, lang, tones, seen, to_pixels)
                 self._contours[shape.entry] = Contour(self._scene, shape, name, tones, strong=strong)
-        if before != list(self._contours):
-            self._raise_names()
+        self._raise_names()
 
     def place_names(self, seen: QRectF, to_pixels: QTransform) -> None:
         """Find room for the names in a view that has come to rest; `seen` in pixels of the widget."""
         for contour in self._contours.values():
-            _place(contour.name, contour.shape, seen, to_pixels, self._lettering.boxes)
-        self._raise_names()
+            _place(contour.name, contour.shape, seen, to_pixels, self._lettering.seen)
+        self._raise_names(afresh=True)
 
     def forget(self) -> None:
         """Take all outlines off, for they are drawn in other colours or words from now on."""
@@ -134,17 +132,20 @@ class Anatomy:
     def _name(self, shape: Shape, lang: Lang, tones: Colours, seen: QRectF, to_pixels: QTransform) -> NameItem:
         words = self._atlas.entries[shape.entry].names.get(lang) if self._atlas else ""
         item = NameItem(words, _font(), tones)
-        _place(item, shape, seen, to_pixels, self._lettering.boxes)
+        _place(item, shape, seen, to_pixels, self._lettering.seen)
         return item
 
-    def _raise_names(self) -> None:
-        """Put the names at rest above the outlines that cross them."""
-        for name in self._crossed:
-            self._scene.removeItem(name)
-        self._crossed = self._lettering.above([part for one in self._contours.values() for part in one.shape.parts])
-        for name in self._crossed:
-            name.setZValue(_ABOVE_OUTLINES)
-            self._scene.addItem(name)
+    def _raise_names(self, *, afresh: bool = False) -> None:
+        """Put the names that are seen above the outlines that cross them; `afresh` where they may stand elsewhere."""
+        crossed = self._lettering.crossed([part for one in self._contours.values() for part in one.shape.parts])
+        for entry in list(self._crossed):
+            if afresh or entry not in crossed:
+                self._scene.removeItem(self._crossed.pop(entry))
+        for entry in crossed:
+            if entry not in self._crossed:
+                name = self._crossed[entry] = self._lettering.item(entry)
+                name.setZValue(_ABOVE_OUTLINES)
+                self._scene.addItem(name)
 
     def _clear(self) -> None:
         for contour in self._contours.values():

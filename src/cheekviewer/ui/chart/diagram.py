@@ -291,7 +291,7 @@ class Diagram(MeasuredView):
         paint_rest(painter, self._shapes.around(back.mapRect(seen)), tones)
         painter.resetTransform()
         self._lettering.paint(painter, self._shapes, seen, to_pixels, boxes(self.furniture, self.viewport()))
-        self._overlay.paint_above(painter, seen, to_pixels, self._lettering.boxes)
+        self._overlay.paint_above(painter, seen, to_pixels, self._lettering.at_rest)
         self._anatomy.place_names(seen, to_pixels)
 
 

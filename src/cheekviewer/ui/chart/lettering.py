@@ -1,6 +1,6 @@
 """The names on one chart: painted into the picture at rest, and anew above what is lit and what is outlined."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QPainter, QStaticText, QTransform
@@ -21,22 +21,37 @@ _MOST_NAMES = 60
 class Lettering:
     """Finds places for names so that they cover little, and keeps them until the view comes to rest elsewhere.
 
-    `boxes` are those of the names painted last, in pixels.
+    Switched off, names are seen only of what is lit.
     """
 
     def __init__(self) -> None:
         self._words: Mapping[EntryId, str] = {}
         self._tones: Colours = colours("light")
         self._shown = True
+        self._lit: Collection[EntryId] = ()
+        self._boxes: Mapping[EntryId, QRectF] = {}
         self._places: dict[EntryId, QPointF] = {}
-        self._at_rest: dict[EntryId, QRectF] = {}
+        self._near: dict[EntryId, QRectF] = {}
         self._texts: dict[EntryId, QStaticText] = {}
-        self.boxes: list[QRectF] = []
+
+    @property
+    def at_rest(self) -> list[QRectF]:
+        """The boxes of the names painted last into the picture at rest, in pixels."""
+        return list(self._boxes.values()) if self._shown else []
+
+    @property
+    def seen(self) -> list[QRectF]:
+        """The boxes of all names that are seen, at rest or above what is lit, in pixels."""
+        return [self._boxes[entry] for entry in self._seen(self._boxes)]
 
     def show(self, words: Mapping[EntryId, str], tones: Colours, *, shown: bool) -> None:
         """Use these words and colours from now on; `shown` at rest, or only above what is lit."""
         self._words, self._tones, self._shown = words, tones, shown
         self._texts.clear()
+
+    def show_lit(self, entries: Collection[EntryId]) -> None:
+        """Know what is lit, and named even where names are switched off."""
+        self._lit = entries
 
     def box(self, shape: Shape, grid: Grid) -> QRect:
         """Return the pixels that a shape's name takes above what is lit, counted from the grid's origin."""
@@ -46,15 +61,17 @@ class Lettering:
 
     def over(self, lit: Sequence[QRectF]) -> list[EntryId]:
         """Return the entries whose names at rest stand on or next to such boxes, in chart mm."""
-        return [entry for entry, box in self._at_rest.items() if any(map(box.intersects, lit))]
+        return [entry for entry in self._on(lit) if self._shown]
 
-    def above(self, boxes: Sequence[QRectF]) -> list[NameItem]:
-        """Return the names at rest that stand on or next to boxes in chart mm once more: items, in their places."""
-        items = []
-        for entry in self.over(boxes):
-            items.append(NameItem(self._words.get(entry, ""), _font(), self._tones))
-            items[-1].setPos(self._places[entry])
-        return items
+    def crossed(self, boxes: Sequence[QRectF]) -> list[EntryId]:
+        """Return the entries whose names are seen and stand on or next to such boxes, in chart mm."""
+        return list(self._seen(self._on(boxes)))
+
+    def item(self, entry: EntryId) -> NameItem:
+        """Return the name of an entry once more, as an item in its place."""
+        item = NameItem(self._words.get(entry, ""), _font(), self._tones)
+        item.setPos(self._places[entry])
+        return item
 
     def paint_lit(self, painter: QPainter, shape: Shape, grid: Grid) -> None:
         """Paint a shape's name above what is lit, in pixels."""
@@ -79,16 +96,20 @@ class Lettering:
         As far as possible they lie beside the boxes that are `taken`.
         """
         labels = self._labels(shapes, to_pixels) if len(shapes) <= _MOST_NAMES else []
-        boxes = placed(labels, seen, _font(), taken=taken)
+        self._boxes = boxes = placed(labels, seen, _font(), taken=taken)
         back, _ = to_pixels.inverted()
         self._places = {entry: back.map(box.center()) for entry, box in boxes.items()}
-        self.boxes = list(boxes.values()) if self._shown else []
-        near = [back.mapRect(box.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR)) for box in self.boxes]
-        self._at_rest = dict(zip(boxes, near, strict=False))  # no boxes where names are switched off
+        self._near = {entry: back.mapRect(box.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR)) for entry, box in boxes.items()}
         painter.setFont(_font())
         for label in labels if self._shown else ():
             if label.entry in boxes:
                 paint_name(painter, label, boxes[label.entry], self._tones)
+
+    def _on(self, boxes: Sequence[QRectF]) -> list[EntryId]:
+        return [entry for entry, box in self._near.items() if any(map(box.intersects, boxes))]
+
+    def _seen(self, entries: Iterable[EntryId]) -> Iterable[EntryId]:
+        return [entry for entry in entries if self._shown or entry in self._lit]
 
     def _labels(self, shapes: Shapes, to_pixels: QTransform) -> list[Label]:
         return [

@@ -61,6 +61,7 @@ class Lights:
     def show(self, wanted: Mapping[EntryId, Level], grid: Grid) -> None:
         """Light just these entries, each at its level."""
         before, self._lit = self._lit, {entry: at for entry, at in wanted.items() if self._shapes.of(entry)}
+        self._lettering.show_lit(self._lit)
         changed = QRect()
         for entry in before.keys() | self._lit.keys():
             shape = self._shapes.of(entry)
