@@ -205,6 +205,23 @@ def held(diagram: Diagram, pixel: QPoint) -> bool:
     return bool(diagram.shapes.under(diagram.viewportTransform().inverted()[0].map(pixel.toPointF()), 0))
 
 
+def test_no_thread_crosses_a_name(open_window: Open) -> None:
+    """Whatever is chosen, its thread runs under the names at rest, as they are without one."""
+    window = open_window("--lang", "en", "--size", "800x600")
+    crossed = 0
+    for zone in window.atlas.points:
+        window.selection.select(zone.id)
+        for diagram in diagrams(window).values():
+            crosses, lit = threads(diagram), picture(diagram)
+            diagram.show_threads([])
+            bare = picture(diagram)
+            for box in diagram._lettering.at_rest:
+                dots = [diagram.viewportTransform().map(dots).toList() for dots in crosses]
+                crossed += any(box.contains(dot) for some in dots for dot in some)
+                assert lit.copy(box.toAlignedRect()) == bare.copy(box.toAlignedRect())
+    assert crossed > 4
+
+
 def test_the_pointer_is_a_hand_where_a_click_chooses(window: MainWindow) -> None:
     """Over a shape the pointer is a hand, over bare ground an arrow."""
     diagram = window.face.diagram

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 from cheekviewer.ui.chart.grid import Grid
 from cheekviewer.ui.chart.thread import Thread, Threads
@@ -58,14 +58,17 @@ def test_a_thread_far_out_of_sight_is_not_costly() -> None:
     assert (far.dots.last() - far.end).manhattanLength() < 1e-6
 
 
-def painted(threads: Threads, grid: Grid, size: tuple[int, int] = (220, 120)) -> QImage:
-    """Return what threads paint on paper, in device pixels."""
+ALL = QRegion(0, 0, 220, 120)
+
+
+def painted(threads: Threads, grid: Grid, free: QRegion = ALL, size: tuple[int, int] = (220, 120)) -> QImage:
+    """Return what threads paint on paper, in device pixels, where they may."""
     picture = QImage(*(round(side * grid.ratio) for side in size), QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(grid.ratio)
     picture.fill(PAPER)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    threads.paint(painter, grid)
+    threads.paint(painter, grid, free)
     painter.end()
     return picture
 
@@ -91,6 +94,22 @@ def test_threads_are_drawn_where_they_are_tied(ratio: float) -> None:
     assert told.contains(box)
     for place in (QPoint(10, 20), QPoint(200, 20)):
         assert picture.pixelColor(place * ratio) == QColor(INK)
+
+
+def test_a_thread_keeps_to_what_is_free() -> None:
+    """Where it must not be drawn the paper stays white, all round it is drawn as ever."""
+    threads, grid, taken = Threads(), Grid(QTransform(), 1.0), QRect(90, 30, 40, 40)
+    threads.show([Thread(QPoint(10, 20), QPoint(200, 20), INK)], QPoint(), grid)
+    whole, part = painted(threads, grid), painted(threads, grid, ALL - QRegion(taken))
+    assert inked(whole.copy(taken)).isValid()
+    blank = QImage(whole)
+    blank.fill(PAPER)
+    assert part.copy(taken) == blank.copy(taken)
+    for picture in (whole, part):
+        painter = QPainter(picture)
+        painter.fillRect(taken, PAPER)
+        painter.end()
+    assert part == whole
 
 
 def test_a_thread_is_as_strong_on_a_fine_screen() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QFont, QPainter, QStaticText, QTransform
+from PySide6.QtGui import QFont, QPainter, QRegion, QStaticText, QTransform
 
 from cheekviewer.atlas.records import EntryId
 from cheekviewer.colours import Colours, colours
@@ -31,6 +31,7 @@ class Lettering:
         self._lit: Collection[EntryId] = ()
         self._boxes: Mapping[EntryId, QRectF] = {}
         self._places: dict[EntryId, QPointF] = {}
+        self._grounds: Sequence[QRectF] = ()
         self._near: dict[EntryId, QRectF] = {}
         self._texts: dict[EntryId, QStaticText] = {}
 
@@ -48,6 +49,13 @@ class Lettering:
         """Use these words and colours from now on; `shown` at rest, or only above what is lit."""
         self._words, self._tones, self._shown = words, tones, shown
         self._texts.clear()
+
+    def ground(self, to_pixels: QTransform) -> QRegion:
+        """Return the pixels of the names at rest, in a view that may have moved since they were painted."""
+        region = QRegion()
+        for box in self._grounds if self._shown else ():
+            region |= to_pixels.mapRect(box).toAlignedRect()
+        return region
 
     def show_lit(self, entries: Collection[EntryId]) -> None:
         """Know what is lit, and named even where names are switched off."""
@@ -99,6 +107,7 @@ class Lettering:
         self._boxes = boxes = placed(labels, seen, _font(), taken=taken)
         back, _ = to_pixels.inverted()
         self._places = {entry: back.map(box.center()) for entry, box in boxes.items()}
+        self._grounds = [back.mapRect(box) for box in boxes.values()]
         self._near = {entry: back.mapRect(box.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR)) for entry, box in boxes.items()}
         painter.setFont(_font())
         for label in labels if self._shown else ():

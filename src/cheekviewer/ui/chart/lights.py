@@ -7,7 +7,7 @@ pictures down. They hold for one scale and are thrown away with it.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPixmap, QTransform
+from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
 from cheekviewer.atlas.model import Atlas
 from cheekviewer.atlas.records import EntryId
@@ -91,7 +91,7 @@ class Lights:
                 at = box.translated(grid.origin)
                 if at.intersects(exposed):
                     painter.drawPixmap(at.topLeft(), picture)
-        self._threads.paint(painter, grid)
+        self._threads.paint(painter, grid, QRegion(exposed) - self._lettering.ground(grid.to_pixels))
         for shape in self._named([shape for shape, _ in self._lit_shapes()]):
             self._lettering.paint_lit(painter, shape, grid)
 

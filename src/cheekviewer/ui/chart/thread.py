@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QPainter, QPen, QPolygonF, QRegion, QTransform
 
 from cheekviewer.ui.chart.grid import Grid
 from cheekviewer.ui.chart.pens import screen_pen
@@ -60,8 +60,12 @@ class Threads:
         changed |= self._box
         return grid.to_pixels.mapRect(changed).toAlignedRect().adjusted(-4, -4, 4, 4) if changed.isValid() else QRect()
 
-    def paint(self, painter: QPainter, grid: Grid) -> None:
-        """Draw a dot at every few pixels and a larger one at each end."""
+    def paint(self, painter: QPainter, grid: Grid, free: QRegion) -> None:
+        """Draw a dot at every few pixels and a larger one at each end, as far as the pixels are `free`."""
+        if not self._drawn:
+            return
+        painter.save()
+        painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
         painter.setWorldTransform(grid.to_pixels)
         for dots, ends, colour in self._drawn:
             square = Qt.PenCapStyle.SquareCap  # so small, as good as round and much quicker
@@ -69,7 +73,7 @@ class Threads:
             painter.drawPoints(dots)
             painter.setPen(_pen(colour, _END_PX, Qt.PenCapStyle.RoundCap, painter))
             painter.drawPoints(ends)
-        painter.resetTransform()
+        painter.restore()
 
 
 def _on_curve(t: float) -> QPointF:
