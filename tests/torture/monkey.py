@@ -6,7 +6,7 @@ Exits with 0 when nothing went wrong, with 1 and a line for each fault otherwise
 many MiB after the first tenth is a fault; it is looked at so many times, at even distances from then to the end, and
 twice more in the last tenth. What grew is told by the least of the last three counts, for what leaks is in each of
 them, and Qt's letters of sizes seen last are not. A single deed that takes more than five seconds of processor is a
-fault as well.
+fault as well, and so is, at each of these times, a place in a layout that Python holds on to.
 """
 
 import argparse
@@ -17,7 +17,6 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from types import TracebackType
 
@@ -28,9 +27,6 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QPointF,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     QTimer,
     QtMsgType,
@@ -39,7 +35,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
     qWarning,
 )
-from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from shiboken6 import isValid
@@ -56,6 +52,8 @@ from cheekviewer.ui.paper.print_desk import Sets
 from cheekviewer.ui.paper.sheet_window import SheetWindow
 from tests.torture.memory import MIB, held
 from tests.torture.rest import calm, close_all_but, forget_pages, warm, warm_pages
+from tests.ui.places import known
+from tests.ui.small_drawings import small_part, small_picture
 
 HARMLESS = (
     "This plugin does not support propagateSizeHints()",  # the offscreen platform, at every window
@@ -107,17 +105,14 @@ class Monkey:
         self._entries = [None, *window.atlas.entries]
         self.done: Counter[str] = Counter()
         self.acts = 0
-        self._carrying = False
-        self._by_hand: list[tuple[Callable[[], None], float]] = [
+        self.carrying = self._dropped = False
+        self._deeds: list[tuple[Callable[[], None], float]] = [
             (self._move, 300),
             (self._click, 160),
             (self._drag, 60),
             (self._wheel, 120),
             (self._key, 160),
             (self._letter, 80),
-        ]
-        self._deeds: list[tuple[Callable[[], None], float]] = [
-            *self._by_hand,
             (self._select, 60),
             (self._history, 40),
             (self._command, 5),
@@ -130,22 +125,35 @@ class Monkey:
         ]
 
     def act(self) -> None:
-        """Do something; what could write or remove a file of the user's is closed instead.
-
-        While words are carried across the window there is only what a hand does: Qt keeps it from the window until
-        they are dropped, and holds on to where they came from.
-        """
+        """Do something; what could write or remove a file of the user's is closed instead."""
         self.acts += 1
-        modal = None if self._carrying else QApplication.activeModalWidget()
+        if self.carrying:
+            self._carry()
+            return
+        modal = QApplication.activeModalWidget()
         bored = self._random.random() < 0.1  # each event in a print preview sets pages anew
         kept_from = (*KEPT_FROM, SheetWindow.__name__) if bored else KEPT_FROM
         if modal is not None and any(modal.inherits(kind) for kind in kept_from):
             modal.close()
             return
-        deeds, weights = zip(*(self._by_hand if self._carrying else self._deeds), strict=True)
+        deeds, weights = zip(*self._deeds, strict=True)
         (deed,) = self._random.choices(deeds, weights)
         self.done[deed.__name__] += 1
         deed()
+
+    def _carry(self) -> None:
+        """Carry words on across the window or drop them, and then wait until Qt is through with where they came from.
+
+        Mouse and keys of a user do not reach the window before it is.
+        """
+        if self._dropped and self._random.random() < 0.98:  # the rest of the time once more, should it not have helped
+            return
+        self._dropped = self._random.random() < 0.2
+        kind = QEvent.Type.MouseButtonRelease if self._dropped else QEvent.Type.MouseMove
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        widget = self._widget()
+        held = (left, none) if self._dropped else (none, left)
+        QApplication.sendEvent(widget, self._mouse(kind, widget, self._place(widget), *held))
 
     def hasty(self) -> int:
         """Return how many deeds are done before anything is painted; counted, so that a busy machine plays the same."""
@@ -175,9 +183,9 @@ class Monkey:
         act = self.acts
         for event in events:
             if self.acts == act:
-                before, self._carrying = self._carrying, event.type() == QEvent.Type.MouseMove
+                self.carrying, self._dropped = event.type() == QEvent.Type.MouseMove, False
                 QApplication.sendEvent(widget, event)
-                self._carrying = before
+                self.carrying = False
 
     def _mouse(
         self, kind: QEvent.Type, widget: QWidget, at: QPoint, button: Qt.MouseButton, held: Qt.MouseButton
@@ -342,22 +350,6 @@ class Faults:
             self.add(f"{kind.name}: {message}")
 
 
-@cache
-def small_picture(file: Path) -> QImage:
-    """Return the small picture of a drawing that we ship."""
-    return QImage(str(file.with_suffix(".webp")))
-
-
-def small_part(file: Path, whole: QSize, cut: QRect) -> QImage:
-    """Take the place of reading a drawing: the same part of the small picture of it."""
-    if not file.name:
-        return QImage()  # at the rehearsal
-    small = small_picture(file)
-    across, down = small.width() / whole.width(), small.height() / whole.height()
-    part = QRectF(cut.x() * across, cut.y() * down, cut.width() * across, cut.height() * down)
-    return small.copy(part.toAlignedRect()).scaled(cut.size())
-
-
 def plant(fault: str, window: MainWindow) -> None:
     """Let the window make a mistake from now on, so that a test can see this harness see it."""
     if fault == "exception":
@@ -421,6 +413,9 @@ class Rampage:
             self._depth -= 1
 
     def _act(self) -> None:
+        if self._monkey.carrying:
+            self._time()
+            return
         due = self._dues[len(self._held)]
         for _ in range(self._monkey.hasty()):
             if self._faults.event >= due or len(self._faults.found) >= MOST_FAULTS:
@@ -450,6 +445,8 @@ class Rampage:
         close_all_but(self._window)
         if self._depth > 1 or QApplication.activeModalWidget() or QApplication.activePopupWidget():
             return
+        if places := known():
+            self._faults.add(f"Python holds on to {len(places)} places in layouts")
         self._held.append(min(self._counted() for _ in range(COUNTS)))
         print(f"{self._held[-1] / MIB:.1f} MiB after {self._faults.event} events", flush=True)
         if self._faults.event >= self._events or len(self._faults.found) >= MOST_FAULTS:
@@ -479,7 +476,7 @@ def main() -> int:
     backdrop._WHOLE_PX = 300  # painted anew for each look; in its real size it took a quarter of the time
     if given.small_plates:
         plate._read = small_part
-        plate.Plate._small_picture = staticmethod(small_picture)  # the same ones, held once
+        plate.Plate._small_picture = staticmethod(small_picture)
     application.setQuitOnLastWindowClosed(False)
     window = app.build(application, opening.open_atlas(None), parser().parse_args(["--size", "1024x700"]))
     window.show()

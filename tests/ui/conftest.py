@@ -13,8 +13,10 @@ from shiboken6 import isValid
 
 from cheekviewer import app, arguments
 from cheekviewer.atlas.model import Atlas
+from cheekviewer.ui.chart import plate
 from cheekviewer.ui.main_window import MainWindow
 from tests.ui.hands import HARMLESS, put_away
+from tests.ui.small_drawings import small_part, small_picture
 
 Open = Callable[..., MainWindow]
 
@@ -35,6 +37,14 @@ def _fresh(qapp: QApplication) -> None:
     qapp.setApplicationName("CheekViewer")
     QSettings().clear()
     QLocale.setDefault(QLocale.c())
+
+
+@pytest.fixture(autouse=True)
+def _small_drawings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Show small pictures instead of reading drawings, which took a sixth of these tests, but for those `drawings`."""
+    if request.node.get_closest_marker("drawings") is None:
+        monkeypatch.setattr(plate, "_read", small_part)
+        monkeypatch.setattr(plate.Plate, "_small_picture", staticmethod(small_picture))
 
 
 @pytest.fixture

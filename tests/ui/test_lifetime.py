@@ -4,11 +4,13 @@ import gc
 import weakref
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from cheekviewer.atlas.records import EntryId
 from tests.ui.conftest import Open
 from tests.ui.hands import put_away
+from tests.ui.places import known
 
 PAGES = ("shortcuts", "about")
 
@@ -63,3 +65,25 @@ def test_closed_pages_are_gone(open_window: Open) -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         held.append(len(window.findChildren(QObject)))
     assert held[1:] == held[1:2] * (len(held) - 1)
+
+
+def test_no_place_in_a_layout_is_known(open_window: Open) -> None:
+    """Parts move from layout to layout as the window grows and shrinks; Python holds on to none of their places."""
+    before = known()
+    window = open_window("--lang", "en", "--size", "1300x800")
+    window.commands["profile"].trigger()
+    for height in (420, 800, 500, 800):
+        window.resize(1300, height)
+        QApplication.processEvents()
+    assert len(known()) == len(before)
+
+
+def test_a_place_that_is_known_is_seen(qtbot: QtBot) -> None:
+    """A layout that is put into another one when it holds something: its place is known from then on."""
+    page, inner = QWidget(), QVBoxLayout()
+    qtbot.addWidget(page)
+    before = known()
+    inner.addWidget(QLabel())
+    assert len(known()) == len(before)
+    QVBoxLayout(page).addLayout(inner)
+    assert len(known()) == len(before) + 1

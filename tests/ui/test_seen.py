@@ -23,6 +23,8 @@ from tests.test_colours import DEUTAN, NORMAL, PROTAN, TRITAN, difference
 from tests.ui.conftest import Open
 from tests.ui.pixels import luminance, rgba
 
+pytestmark = pytest.mark.drawings
+
 LOOKS = pytest.mark.parametrize("look", ["light", "dark", "light strong", "dark strong"])
 EYES = {"normal": NORMAL, "protanopia": PROTAN, "deuteranopia": DEUTAN, "tritanopia": TRITAN}
 STEPS = 60

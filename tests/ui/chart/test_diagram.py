@@ -18,6 +18,8 @@ from cheekviewer.ui.main_window import MainWindow
 from tests.ui.conftest import Open
 from tests.ui.hands import bare_place, click, leave, place_in, point
 
+pytestmark = pytest.mark.drawings
+
 
 def diagrams(window: MainWindow) -> dict[Chart, Diagram]:
     """Return the charts of a window."""

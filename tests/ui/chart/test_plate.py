@@ -15,6 +15,8 @@ from cheekviewer.atlas.records import Chart
 from cheekviewer.ui.chart import plate as module
 from cheekviewer.ui.chart.plate import Plate, PlateLook, View
 
+pytestmark = pytest.mark.drawings
+
 LOOK = PlateLook("light", mirrored=False, layers=("skin", "bones"))
 SMALL = View((-30.0, -50.0, 40.0, 40.0), 40, 40, LOOK)
 

@@ -100,19 +100,18 @@ class SafetyProfile(Plot):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        left = self._left
-        left.setSpacing(0)
-        ruled = QVBoxLayout()
-        ruled.setContentsMargins(0, 0, self.area.verticalScrollBar().sizeHint().width(), 0)
-        ruled.addWidget(self.bands.ruler)
-        left.addWidget(self.legend)
-        left.addLayout(ruled)
-        left.addWidget(self.area, 1)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
-        self._whole.addLayout(left, 1)
+        left, ruled = self._left, QVBoxLayout()
+        self._whole.addLayout(left, 1)  # empty, as all layouts in layouts: else PySide would hold on to places in them
         self._whole.addWidget(self.reading)
+        left.setSpacing(0)
+        left.addWidget(self.legend)
+        left.addLayout(ruled)
+        left.addWidget(self.area, 1)
+        ruled.setContentsMargins(0, 0, self.area.verticalScrollBar().sizeHint().width(), 0)
+        ruled.addWidget(self.bands.ruler)
 
     def _show(self) -> None:
         """Say and draw everything in the present language, colours and size of text."""
