@@ -35,7 +35,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
     qWarning,
 )
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QDrag, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from shiboken6 import isValid
@@ -142,18 +142,19 @@ class Monkey:
         deed()
 
     def _carry(self) -> None:
-        """Carry words on across the window or drop them, and then wait until Qt is through with where they came from.
+        """Drop some time what is carried, or let it be, and then wait until Qt is through with where it came from.
 
         Mouse and keys of a user do not reach the window before it is.
         """
-        if self._dropped and self._random.random() < 0.98:  # the rest of the time once more, should it not have helped
+        if self._dropped or self._random.random() < 0.8:
             return
-        self._dropped = self._random.random() < 0.2
-        kind = QEvent.Type.MouseButtonRelease if self._dropped else QEvent.Type.MouseMove
-        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-        widget = self._widget()
-        held = (left, none) if self._dropped else (none, left)
-        QApplication.sendEvent(widget, self._mouse(kind, widget, self._place(widget), *held))
+        self._dropped = True
+        if self._random.random() < 0.3:
+            QDrag.cancel()
+        else:
+            widget, left = self._widget(), Qt.MouseButton.LeftButton
+            kind, none = QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton
+            QApplication.sendEvent(widget, self._mouse(kind, widget, self._place(widget), left, none))
 
     def hasty(self) -> int:
         """Return how many deeds are done before anything is painted; counted, so that a busy machine plays the same."""
