@@ -45,6 +45,7 @@ def _small_drawings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPa
     if request.node.get_closest_marker("drawings") is None:
         monkeypatch.setattr(plate, "_read", small_part)
         monkeypatch.setattr(plate.Plate, "_small_picture", staticmethod(small_picture))
+        monkeypatch.setattr(plate, "__version__", "small")  # what is kept on disk of one kind is not for the other
 
 
 @pytest.fixture
