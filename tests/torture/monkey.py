@@ -6,7 +6,7 @@ Exits with 0 when nothing went wrong, with 1 and a line for each fault otherwise
 many MiB after the first tenth is a fault; it is looked at so many times, at even distances from then to the end, and
 twice more in the last tenth. What grew is told by the least of the last three counts, for what leaks is in each of
 them, and Qt's letters of sizes seen last are not. A single deed that takes more than five seconds of processor is a
-fault as well, and so is, at each of these times, a place in a layout that Python holds on to.
+fault as well, and so is, at each of these times, anything that Python holds on to though Qt may destroy it unseen.
 """
 
 import argparse
@@ -52,7 +52,7 @@ from cheekviewer.ui.paper.print_desk import Sets
 from cheekviewer.ui.paper.sheet_window import SheetWindow
 from tests.torture.memory import MIB, held
 from tests.torture.rest import calm, close_all_but, forget_pages, warm, warm_pages
-from tests.ui.places import known
+from tests.ui.borrowed import borrowed
 from tests.ui.small_drawings import small_part, small_picture
 
 HARMLESS = (
@@ -446,8 +446,8 @@ class Rampage:
         close_all_but(self._window)
         if self._depth > 1 or QApplication.activeModalWidget() or QApplication.activePopupWidget():
             return
-        if places := known():
-            self._faults.add(f"Python holds on to {len(places)} places in layouts")
+        if held_on_to := borrowed():
+            self._faults.add(f"Python holds on to {Counter(type(one).__name__ for one in held_on_to)}")
         self._held.append(min(self._counted() for _ in range(COUNTS)))
         print(f"{self._held[-1] / MIB:.1f} MiB after {self._faults.event} events", flush=True)
         if self._faults.event >= self._events or len(self._faults.found) >= MOST_FAULTS:
