@@ -446,9 +446,9 @@ class Rampage:
         close_all_but(self._window)
         if self._depth > 1 or QApplication.activeModalWidget() or QApplication.activePopupWidget():
             return
-        if held_on_to := borrowed():
-            self._faults.add(f"Python holds on to {Counter(type(one).__name__ for one in held_on_to)}")
         self._held.append(min(self._counted() for _ in range(COUNTS)))
+        if held_on_to := borrowed():  # only now are the pages gone that were closed
+            self._faults.add(f"Python holds on to {Counter(type(one).__name__ for one in held_on_to)}")
         print(f"{self._held[-1] / MIB:.1f} MiB after {self._faults.event} events", flush=True)
         if self._faults.event >= self._events or len(self._faults.found) >= MOST_FAULTS:
             self._over = True
