@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QSettings
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QFontDatabase
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -31,12 +31,13 @@ def _quiet(qtlog: object) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _fresh(qapp: QApplication) -> None:
-    """Begin as on the first start, in the language of the system, with the pointer where no window opens."""
+    """Begin as on the first start, in the language and typeface of the system, the pointer where no window opens."""
     QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())
     qapp.setOrganizationName("CheekViewer")
     qapp.setApplicationName("CheekViewer")
     QSettings().clear()
     QLocale.setDefault(QLocale.c())
+    qapp.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
 
 
 @pytest.fixture(autouse=True)

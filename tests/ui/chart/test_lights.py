@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
 from PySide6.QtWidgets import QApplication
 
 from cheekviewer.atlas.model import Atlas
@@ -124,7 +124,6 @@ def different(one: QImage, other: QImage) -> QRect:
 
 def test_no_name_lies_under_what_is_lit(qapp: QApplication, asked: list[QRect]) -> None:
     """A name at rest stands above a neighbour that is lit, and is painted anew wholly, not only where they touch."""
-    qapp.setFont(QFont(qapp.font().family(), 10))  # another test may have left one that finds no room here
     view, shapes = grid(), Shapes([shape(number) for number in range(8)])
     lettering = Lettering()
     lettering.show({MANY[4]: "a name much wider than a shape"}, LIGHT, shown=True)

@@ -42,13 +42,13 @@ class ComparisonPage(ReadingPage):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
+        self.column.insertLayout(1, row, 3)
         for chart in self.charts:
             row.addWidget(chart)
         for words, act in ((self.tr("&Print…"), self._print), (self.tr("&Save as PDF…"), self._save)):
             button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
             button.setAutoDefault(False)
             button.clicked.connect(act)
-        self.column.insertLayout(1, row, 3)
         self.column.insertWidget(2, QLabel(self._legend(), wordWrap=True))
         self.column.insertWidget(3, self.table, 3)
         self.column.insertWidget(self.column.count() - 1, self.told)

@@ -1,6 +1,6 @@
 """The names on one chart: painted into the picture at rest, and anew above what is lit and what is outlined."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QPainter, QRegion, QStaticText, QTransform
@@ -30,8 +30,7 @@ class Lettering:
         self._shown = True
         self._lit: Collection[EntryId] = ()
         self._boxes: Mapping[EntryId, QRectF] = {}
-        self._places: dict[EntryId, QPointF] = {}
-        self._grounds: Sequence[QRectF] = ()
+        self._places: dict[EntryId, QRectF] = {}
         self._near: dict[EntryId, QRectF] = {}
         self._texts: dict[EntryId, QStaticText] = {}
 
@@ -43,7 +42,7 @@ class Lettering:
     @property
     def seen(self) -> list[QRectF]:
         """The boxes of all names that are seen, at rest or above what is lit, in pixels."""
-        return [self._boxes[entry] for entry in self._seen(self._boxes)]
+        return [box for entry, box in self._boxes.items() if self._is_seen(entry)]
 
     def show(self, words: Mapping[EntryId, str], tones: Colours, *, shown: bool) -> None:
         """Use these words and colours from now on; `shown` at rest, or only above what is lit."""
@@ -53,7 +52,7 @@ class Lettering:
     def ground(self, to_pixels: QTransform) -> QRegion:
         """Return the pixels of the names at rest, in a view that may have moved since they were painted."""
         region = QRegion()
-        for box in self._grounds if self._shown else ():
+        for box in self._places.values() if self._shown else ():
             region |= to_pixels.mapRect(box).toAlignedRect()
         return region
 
@@ -69,16 +68,16 @@ class Lettering:
 
     def over(self, lit: Sequence[QRectF]) -> list[EntryId]:
         """Return the entries whose names at rest stand on or next to such boxes, in chart mm."""
-        return [entry for entry in self._on(lit) if self._shown]
+        return self._on(lit) if self._shown else []
 
     def crossed(self, boxes: Sequence[QRectF]) -> list[EntryId]:
         """Return the entries whose names are seen and stand on or next to such boxes, in chart mm."""
-        return list(self._seen(self._on(boxes)))
+        return list(filter(self._is_seen, self._on(boxes)))
 
     def item(self, entry: EntryId) -> NameItem:
         """Return the name of an entry once more, as an item in its place."""
         item = NameItem(self._words.get(entry, ""), _font(), self._tones)
-        item.setPos(self._places[entry])
+        item.setPos(self._places[entry].center())
         return item
 
     def paint_lit(self, painter: QPainter, shape: Shape, grid: Grid) -> None:
@@ -94,7 +93,7 @@ class Lettering:
 
     def place(self, shape: Shape) -> QPointF:
         """Return the middle of a shape's name in chart mm."""
-        return self._places.get(shape.entry, shape.box.center())
+        return self._places.get(shape.entry, shape.box).center()
 
     def paint(
         self, painter: QPainter, shapes: Shapes, seen: QRectF, to_pixels: QTransform, taken: Sequence[QRectF] = ()
@@ -106,8 +105,7 @@ class Lettering:
         labels = self._labels(shapes, to_pixels) if len(shapes) <= _MOST_NAMES else []
         self._boxes = boxes = placed(labels, seen, _font(), taken=taken)
         back, _ = to_pixels.inverted()
-        self._places = {entry: back.map(box.center()) for entry, box in boxes.items()}
-        self._grounds = [back.mapRect(box) for box in boxes.values()]
+        self._places = {entry: back.mapRect(box) for entry, box in boxes.items()}
         self._near = {entry: back.mapRect(box.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR)) for entry, box in boxes.items()}
         painter.setFont(_font())
         for label in labels if self._shown else ():
@@ -117,8 +115,8 @@ class Lettering:
     def _on(self, boxes: Sequence[QRectF]) -> list[EntryId]:
         return [entry for entry, box in self._near.items() if any(map(box.intersects, boxes))]
 
-    def _seen(self, entries: Iterable[EntryId]) -> Iterable[EntryId]:
-        return [entry for entry in entries if self._shown or entry in self._lit]
+    def _is_seen(self, entry: EntryId) -> bool:
+        return self._shown or entry in self._lit
 
     def _labels(self, shapes: Shapes, to_pixels: QTransform) -> list[Label]:
         return [

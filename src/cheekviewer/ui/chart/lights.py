@@ -91,7 +91,8 @@ class Lights:
                 at = box.translated(grid.origin)
                 if at.intersects(exposed):
                     painter.drawPixmap(at.topLeft(), picture)
-        self._threads.paint(painter, grid, QRegion(exposed) - self._lettering.ground(grid.to_pixels))
+        if self._threads:
+            self._threads.paint(painter, grid, QRegion(exposed) - self._lettering.ground(grid.to_pixels))
         for shape in self._named([shape for shape, _ in self._lit_shapes()]):
             self._lettering.paint_lit(painter, shape, grid)
 

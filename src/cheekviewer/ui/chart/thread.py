@@ -45,6 +45,10 @@ class Threads:
         self._drawn: list[tuple[QPolygonF, QPolygonF, str]] = []
         self._box = QRectF()
 
+    def __bool__(self) -> bool:
+        """Return whether there are any."""
+        return bool(self._drawn)
+
     def show(self, threads: Sequence[Thread], corner: QPoint, grid: Grid) -> QRect:
         """Draw these threads and no others, and return the box of pixels in which that changes anything.
 
@@ -62,8 +66,6 @@ class Threads:
 
     def paint(self, painter: QPainter, grid: Grid, free: QRegion) -> None:
         """Draw a dot at every few pixels and a larger one at each end, as far as the pixels are `free`."""
-        if not self._drawn:
-            return
         painter.save()
         painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
         painter.setWorldTransform(grid.to_pixels)

@@ -69,7 +69,9 @@ class KeyEditor(QWidget):
 
     def _lay_out(self) -> None:
         self._held.setSpacing(6)
-        first, second = QHBoxLayout(), QHBoxLayout()
+        column, first, second = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column.addLayout(first)
+        column.addLayout(second)
         first.addWidget(self._title)
         first.addSpacing(10)
         first.addLayout(self._held)
@@ -79,11 +81,8 @@ class KeyEditor(QWidget):
         for button in (self.add, self.reset):
             button.setAutoDefault(False)
             second.addWidget(button)
-        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(first)
-        column.addLayout(second)
         column.addWidget(self.message)
 
     def _fill(self) -> None:

@@ -81,7 +81,8 @@ class SheetWindow(QDialog):
         event.accept()
 
     def _lay_out(self, actions: Mapping[str, Callable[[QWidget, Sheet], object]]) -> None:
-        form = QFormLayout()
+        options = QWidget()
+        form = QFormLayout(options)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for name, title, choices in self._choices():
             box = self._boxes[name] = QComboBox()
@@ -91,8 +92,6 @@ class SheetWindow(QDialog):
             box.currentIndexChanged.connect(self._change)
             form.addRow(title, box)
         self._preset()
-        options = QWidget()
-        options.setLayout(form)
         form.setContentsMargins(0, 0, 4, 0)
         room = QScrollArea(widgetResizable=True)
         room.setFrameShape(QFrame.Shape.NoFrame)
@@ -100,7 +99,10 @@ class SheetWindow(QDialog):
         room.setWidget(options)
         room.setMinimumWidth(options.sizeHint().width() + room.verticalScrollBar().sizeHint().width())
         room.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        beside = QVBoxLayout()
+        whole, beside, right, bar = QHBoxLayout(self), QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        whole.addLayout(beside)
+        whole.addLayout(right, 1)
+        right.addLayout(bar)
         beside.addWidget(room, 1)
         beside.addWidget(self._told)
         for name, words in (
@@ -113,16 +115,11 @@ class SheetWindow(QDialog):
             button.setAutoDefault(name == "print")
             button.clicked.connect(self.reject if name == "close" else partial(self._act, actions.get(name)))
             beside.addWidget(button)
-        right = QVBoxLayout()
-        right.addLayout(self._bar())
+        self._fill_bar(bar)
         right.addWidget(self.pages, 1)
-        whole = QHBoxLayout(self)
-        whole.addLayout(beside)
-        whole.addLayout(right, 1)
 
-    def _bar(self) -> QHBoxLayout:
-        """The row over the page: turning and zooming."""
-        bar = QHBoxLayout()
+    def _fill_bar(self, bar: QHBoxLayout) -> None:
+        """Fill the row over the page: turning and zooming."""
         made: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
             ("‹", self.tr("Page before"), "PgUp", lambda: self.pages.turn(self.pages.at - 1)),
             ("›", self.tr("Next page"), "PgDown", lambda: self.pages.turn(self.pages.at + 1)),
@@ -143,7 +140,6 @@ class SheetWindow(QDialog):
             if sign == "›":
                 bar.addWidget(self._place)
                 bar.addStretch()
-        return bar
 
     def _choices(self) -> Sequence[tuple[str, str, Sequence[tuple[str, str]]]]:
         """What can be chosen: name, title, and values with their words."""

@@ -104,7 +104,7 @@ class SafetyProfile(Plot):
         self._whole.setSpacing(0)
         self._whole.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         left, ruled = self._left, QVBoxLayout()
-        self._whole.addLayout(left, 1)  # empty, as all layouts in layouts: else PySide would hold on to places in them
+        self._whole.addLayout(left, 1)  # while it is empty, or PySide would hold on to places in it
         self._whole.addWidget(self.reading)
         left.setSpacing(0)
         left.addWidget(self.legend)
