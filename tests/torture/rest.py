@@ -23,7 +23,7 @@ _WEIGHTS = (400, 450, 500, 600, 650, 700)
 """All that the program uses."""
 _AGES = 12
 """More compilations than those of which typst keeps what it made."""
-_PAINTED_MS = 60
+_PAINTED_MS = 20
 """After so many milliseconds a window has been painted, with all that is made for it."""
 
 
