@@ -99,19 +99,35 @@ def test_the_picture_comes_and_stays(drawer: Drawer) -> None:
 
 
 def test_another_plate_is_put_under_the_same_shapes(drawer: Drawer) -> None:
-    """Where nothing but layers differ the shapes are not painted again; elsewhere or in doubt they are."""
+    """Where nothing but layers differ the shapes are not painted again; elsewhere, or drawn otherwise, they are."""
     desk, deep = Desk(drawer), PlateLook("light", mirrored=False, layers=("bones",))
     desk.backdrop.settle(SIGHT)
     drawer.in_memory = filled(SIGHT.view, BLUE)
-    desk.backdrop.settle(Sight(SIGHT.part, SIGHT.size, 1.0, deep, home=True), same_shapes=True)
+    desk.backdrop.settle(Sight(SIGHT.part, SIGHT.size, 1.0, deep, home=True))
     assert desk.painted == 1
     assert desk.seen().pixelColor(2, 2) == BLUE
     assert desk.seen().pixelColor(30, 20) == Qt.GlobalColor.black
     dark = PlateLook("dark", mirrored=False, layers=("bones",))
-    desk.backdrop.settle(Sight(SIGHT.part, SIGHT.size, 1.0, dark, home=True), same_shapes=True)
-    assert desk.painted == 2
     desk.backdrop.settle(Sight(SIGHT.part, SIGHT.size, 1.0, dark, home=True))
+    assert desk.painted == 2
+    desk.backdrop.settle(Sight(SIGHT.part, SIGHT.size, 1.0, dark, home=True), "otherwise")
     assert desk.painted == 3
+
+
+def test_what_is_painted_already_is_left_alone(drawer: Drawer) -> None:
+    """At rest again with nothing changed, nothing is painted and nobody told; drawn otherwise, or forgotten, it is."""
+    desk = Desk(drawer)
+    desk.backdrop.settle(SIGHT, "so")
+    drawer.ready.emit(SIGHT.view, filled(SIGHT.view, RED))
+    told = desk.told
+    desk.backdrop.settle(SIGHT, "so")
+    assert (desk.painted, desk.told) == (1, told)
+    desk.backdrop.settle(SIGHT, "otherwise")
+    assert (desk.painted, desk.told) == (2, told + 1)
+    desk.backdrop.forget()
+    desk.backdrop.settle(SIGHT, "otherwise")
+    assert (desk.painted, desk.told) == (3, told + 2)
+    assert desk.seen().pixelColor(2, 2) == RED
 
 
 def test_a_late_picture_of_another_view_is_not_shown(drawer: Drawer) -> None:
@@ -205,7 +221,7 @@ def test_nothing_is_painted_before_there_is_a_sight(drawer: Drawer) -> None:
 
 
 def test_a_choice_does_not_paint_the_picture_again(window: MainWindow, qtbot: QtBot) -> None:
-    """Clicks, hovers, choices elsewhere and the ring leave the picture at rest; a layer makes a new one."""
+    """Clicks, hovers, choices elsewhere, ring and rest leave the picture as it is; a layer makes a new one."""
     told: list[Chart] = []
     charts = [window.face.diagram, window.back.diagram]
     for diagram in charts:
@@ -222,6 +238,7 @@ def test_a_choice_does_not_paint_the_picture_again(window: MainWindow, qtbot: Qt
         leave(diagram.viewport())
         diagram.go_to(EntryId("upper-back"))
         window.selection.select(EntryId("lower-back"))
+        diagram.rested.emit()
     qtbot.wait(150)
     assert told == []
     window.face.layer_asked.emit("bones")

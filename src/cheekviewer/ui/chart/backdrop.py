@@ -71,13 +71,13 @@ class Backdrop(QObject):
         self._whole: tuple[View, QImage] | None = None
         plate.ready.connect(self._take)
 
-    def settle(self, sight: Sight, *, same_shapes: bool = False) -> None:
+    def settle(self, sight: Sight, drawn: object = None) -> None:
         """Paint the picture for a sight; what the plate has not drawn yet is filled in later.
 
-        With `same_shapes` nothing but the layers differs from what was painted last.
+        With the same sight, but for the layers, and equal `drawn` the shapes are not painted anew: until `forget`.
         """
         self._sight = sight
-        if not (same_shapes and self._film is not None and self._film[0] == sight.place):
+        if self._film is not None and self._film[0] != (sight.place, drawn):
             self._film = None
         whole = self._whole_view(sight)
         held = self._sharp is not None and self._sharp[0] == sight.view
@@ -89,7 +89,12 @@ class Backdrop(QObject):
                 self._whole = self._found(whole, whole=True, keep_it=True)
             elif held:  # seen only when the view moves, so not read before the first frame
                 self._plate.paint(whole, whole=True, keep_it=True)
-        self._compose(sight)
+        if not held or self._film is None:
+            self._compose(sight, drawn)
+
+    def forget(self) -> None:
+        """Paint the shapes anew when the view settles next, for they look otherwise now."""
+        self._film = None
 
     def settle_now(self, sight: Sight) -> None:
         """Paint the picture for a sight, sharp, before returning: for screenshots."""
@@ -121,9 +126,9 @@ class Backdrop(QObject):
         painter.restore()
         painter.drawPixmap(target, self._rest, QRectF(self._rest.rect()))
 
-    def _compose(self, sight: Sight) -> None:
+    def _compose(self, sight: Sight, drawn: object = None) -> None:
         if self._film is None:
-            self._film = sight.place, self._filmed(sight)
+            self._film = (sight.place, drawn), self._filmed(sight)
         picture = QPixmap(sight.size * sight.ratio)
         picture.setDevicePixelRatio(sight.ratio)
         picture.fill(QColor(colours(sight.look.theme).paper))

@@ -127,7 +127,7 @@ class Diagram(MeasuredView):
         self._anatomy.show_layers(layers)
         if (look, self._overlay.layers) != (self._look, drawn):
             self._look = look
-            self._settle(same_shapes=self._overlay.layers == drawn)
+            self._settle()
 
     def show_selection(self, entry: EntryId | None) -> None:
         """Light what belongs to the chosen entry: a point's shape, or the points that speak of it and its outline."""
@@ -260,6 +260,7 @@ class Diagram(MeasuredView):
         """Make the items above the picture agree with what is chosen and pointed at."""
         tones = self._tones()
         if afresh:
+            self._backdrop.forget()
             points = self._atlas.points if self._atlas else ()
             names = {point.id: point.corresponds_to.get(self._lang) for point in points}
             self._lettering.show(names, tones, shown=self._names_shown)
@@ -279,9 +280,9 @@ class Diagram(MeasuredView):
     def _sight(self) -> Sight:
         return Sight(self.part(), self.viewport().size(), self.devicePixelRatioF(), self._look, self.fitted)
 
-    def _settle(self, *, same_shapes: bool = False) -> None:
+    def _settle(self) -> None:
         if self.isVisible() and not self.viewport().size().isEmpty():
-            self._backdrop.settle(self._sight(), same_shapes=same_shapes)
+            self._backdrop.settle(self._sight(), (self._overlay.layers, boxes(self.furniture, self.viewport())))
 
     def _paint_shapes(self, painter: QPainter, to_pixels: QTransform) -> None:
         seen, tones = QRectF(self.viewport().rect()), self._tones()
