@@ -222,6 +222,7 @@ def _shown(arguments: Namespace, atlas: "Atlas") -> int:
     from cheekviewer.ui.faults.crash_report import CrashReport
     from cheekviewer.ui.garbage import Garbage
     from cheekviewer.ui.style import theme
+    from cheekviewer.ui.style.typeface import Typeface
 
     if arguments.screenshot:
         _leave_out("This plugin does not support propagateSizeHints()")  # said by the screenless platform of Qt
@@ -234,6 +235,7 @@ def _shown(arguments: Namespace, atlas: "Atlas") -> int:
     report.greet(window)
     QTimer.singleShot(_ICON_AFTER_MS, app, lambda: app.setWindowIcon(theme.icon()))
     Garbage(app)
+    Typeface(app)
     code = app.exec()
     window.finish()
     report.trail.end()

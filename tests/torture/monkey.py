@@ -50,6 +50,7 @@ from cheekviewer.ui.main_window import MainWindow
 from cheekviewer.ui.paper import printing
 from cheekviewer.ui.paper.print_desk import Sets
 from cheekviewer.ui.paper.sheet_window import SheetWindow
+from cheekviewer.ui.style.typeface import Typeface
 from tests.torture.memory import MIB, held
 from tests.torture.rest import calm, close_all_but, forget_pages, warm, warm_pages
 from tests.ui.borrowed import borrowed
@@ -482,6 +483,7 @@ def main() -> int:
     window = app.build(application, opening.open_atlas(None), parser().parse_args(["--size", "1024x700"]))
     window.show()
     Garbage(application)
+    Typeface(application).hold()
     Rampage(window, faults, given).run(given.growth)
     return 1 if faults.found else 0
 

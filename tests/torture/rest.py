@@ -4,7 +4,7 @@ import datetime
 
 import typst
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QFontMetricsF, QPixmapCache
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,10 +17,7 @@ from cheekviewer.sheets.sheet import Layout, Options, Sheet
 from cheekviewer.ui.chart import thread
 from cheekviewer.ui.chart.layer_pictures import LayerPictures
 from cheekviewer.ui.main_window import MainWindow
-from cheekviewer.ui.style.theme import weighted
 
-_WEIGHTS = (400, 450, 500, 600, 650, 700)
-"""All that the program uses."""
 _AGES = 12
 """More compilations than those of which typst keeps what it made."""
 _PAINTED_MS = 20
@@ -88,19 +85,9 @@ def calm(window: MainWindow) -> None:
     QApplication.processEvents()
     _forget_pictures(window)
     QApplication.processEvents()
-    _read_typefaces()
     thread._dots.cache_clear()
     QPixmapCache.clear()  # Qt's own pictures of items, 10 MiB at most
     _paint(window)
-
-
-def _read_typefaces() -> None:
-    """Have Qt hold each weight of our typeface, half a MiB each: those that nobody used for a while it lets go."""
-    for weight in _WEIGHTS:
-        for slanted in (False, True):
-            font = weighted(weight)
-            font.setItalic(slanted)
-            QFontMetricsF(font).horizontalAdvance("Aa 腰")
 
 
 def _forget_pictures(window: MainWindow) -> None:

@@ -94,7 +94,7 @@ class KeyEditor(QWidget):
                 old.setParent(None)
                 old.deleteLater()
         for keys in self._ring.of(self._name) if self._name else ():
-            button = QPushButton(f"{native(keys)}  ✕")
+            button = QPushButton(f"{native(keys)}  ×")
             button.setAutoDefault(False)
             button.setAccessibleName(self.tr("Remove {keys}").format(keys=native(keys)))
             button.setToolTip(button.accessibleName())

@@ -26,8 +26,8 @@ _FORMS: Mapping[Design, tuple[str, str]] = {
     "case-series": ("t1", "▲"),
     "case-report": ("t", "▼"),
     "meta-analysis": ("d", "◆"),
-    "review": ("p", "⬟"),
-    "not-seen": ("x", "✕"),
+    "review": ("+", "✚"),
+    "not-seen": ("x", "×"),
 }
 _FILL: Mapping[Direction, float] = {"favours": 0.85, "mixed": 0.3, "against": 0.0, "not-seen": 0.0}
 _TICKS = (1, 3, 10, 30, 100, 300, 1000, 3000)
