@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -269,15 +270,18 @@ PLANTED = (
 )
 
 
+@cache
+def modules() -> list[tuple[str, ast.Module]]:
+    """Return the modules of the program by name, parsed."""
+    files = {file: ".".join(file.relative_to(SOURCE).with_suffix("").parts) for file in SOURCE.rglob("*.py")}
+    return sorted((name.removesuffix(".__init__"), ast.parse(file.read_text("utf-8"))) for file, name in files.items())
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_the_house_keeps(rule: Rule) -> None:
     """Every module of the program keeps the rule."""
-    files = {file: ".".join(file.relative_to(SOURCE).with_suffix("").parts) for file in SOURCE.rglob("*.py")}
-    assert files
-    trees = {
-        name.removesuffix(".__init__"): ast.parse(file.read_text(encoding="utf-8")) for file, name in files.items()
-    }
-    assert [f"{name}: {fault}" for name, tree in sorted(trees.items()) for fault in rule(name, tree)] == []
+    assert modules()
+    assert [f"{name}: {fault}" for name, tree in modules() for fault in rule(name, tree)] == []
 
 
 @pytest.mark.parametrize(("rule", "module", "planted"), PLANTED)
