@@ -95,6 +95,8 @@ LONGEST_S = 5.0
 """So many seconds of processor a single deed may take; a look takes a fifth of one on a slow machine."""
 SIZES = [*[(640, 480), (1024, 700), (1300, 820), (90, 90)] * 3, (1900, 1100)]
 """Pixels of the window; the largest seldom, for there everything takes three times as long."""
+NEVER_MS = 2**31 - 1
+"""So long the button is held before a field drags its words by itself: what is done next would not know of it."""
 NOT_TYPED = (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Q)
 
 
@@ -480,6 +482,7 @@ def main() -> int:
         plate._read = small_part
         plate.Plate._small_picture = staticmethod(small_picture)
     application.setQuitOnLastWindowClosed(False)
+    application.setStartDragTime(NEVER_MS)
     window = app.build(application, opening.open_atlas(None), parser().parse_args(["--size", "1024x700"]))
     window.show()
     Garbage(application)
