@@ -1,6 +1,8 @@
 """Work off the GUI thread, and waiting for it."""
 
+import gc
 import threading
+import weakref
 from concurrent.futures import Future
 
 import pytest
@@ -61,6 +63,23 @@ def test_waiting_gives_what_was_made(qtbot: QtBot, parent: QWidget) -> None:
         wait_for(parent, "a moment", _broken)
 
 
+def test_work_that_fails_keeps_nothing(qtbot: QtBot, parent: QWidget) -> None:
+    """Once the fault was told, neither what waited nor what the work knew lives on."""
+
+    class Known:
+        pass
+
+    def ask() -> weakref.ref[Known]:
+        known = Known()
+        with pytest.raises(OSError, match="broken"):
+            wait_for(parent, "a moment", lambda: _broken(known))
+        return weakref.ref(known)
+
+    known = ask()
+    gc.collect()
+    assert known() is None
+
+
 def test_the_window_lives_while_it_waits_and_can_cancel(qtbot: QtBot, parent: QWidget) -> None:
     """Timers go on; Cancel ends the waiting with nothing."""
     held = threading.Event()
@@ -75,5 +94,5 @@ def test_the_window_lives_while_it_waits_and_can_cancel(qtbot: QtBot, parent: QW
     assert wait_for(parent, "a moment", lambda: held.wait(10)) is None
 
 
-def _broken() -> None:
+def _broken(_: object = None) -> None:
     raise OSError("broken")

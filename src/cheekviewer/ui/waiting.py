@@ -87,4 +87,4 @@ def wait_for(parent: QWidget, words: str, work: Callable[[], Made]) -> Made | No
     told.canceled.disconnect(loop.quit)
     told.close()
     told.deleteLater()
-    return made[0].result() if made else None
+    return made.pop().result() if made else None  # a fault left in the list would never go: PySide holds it
