@@ -1,5 +1,6 @@
 """Rich text to read, with a frame while it has the keyboard."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTextBrowser
 
@@ -11,11 +12,16 @@ _BESIDE_THE_BAR = 6
 
 
 class Body(QTextBrowser):
-    """A text browser whose links open nothing by themselves."""
+    """A text browser whose links open nothing by themselves.
+
+    Its scroll bar has its place whether there is something to scroll or not. One that comes and goes makes another
+    width, and Qt lays out all the words once more for each: a text of a screen and a half took four times as long.
+    """
 
     def __init__(self) -> None:
         super().__init__(openLinks=False)
         self.setVerticalScrollBar(ThinBar())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setViewportMargins(0, 0, _BESIDE_THE_BAR, 0)
         frame(self)
 

@@ -17,6 +17,8 @@ class ThinBar(QScrollBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the grip, if there is anything to scroll."""
+        if self.maximum() <= self.minimum():
+            return
         top, length = self._grip()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
