@@ -33,6 +33,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
         os.environ[name] = home.name
     os.environ.update(LANG="C.UTF-8", LANGUAGE="", PYTHONPATH=str(config.rootpath / "src"))
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # more wait for work by spinning, 0.1 s in each process that loads numpy
     if config.getoption("--retake-pictures"):
         os.environ["CHEEKVIEWER_RETAKE_PICTURES"] = "1"
     if sys.platform == "linux":

@@ -161,7 +161,7 @@ class Monkey:
 
     def hasty(self) -> int:
         """Return how many deeds are done before anything is painted; counted, so that a busy machine plays the same."""
-        return self._random.choice((1, 2, 5, 20, 40))
+        return self._random.choice((1, 2, 5, 20, 40, 80))
 
     def _widget(self) -> QWidget:
         """Return the deepest widget under a random place of the window in front."""
