@@ -140,6 +140,7 @@ def test_no_outline_crosses_a_name(open_window: Open, shown: bool) -> None:
         window.commands["names"].trigger()
     window.selection.select(TRAPEZIUS)
     window.settle()
+    window.grab()  # names find their places when they are first seen
     diagram = window.back.diagram
     anatomy, seen = diagram._anatomy, []
     crossing = list(anatomy._crossed.values())

@@ -102,16 +102,31 @@ def test_another_plate_is_put_under_the_same_shapes(drawer: Drawer) -> None:
     """Where nothing but layers differ the shapes are not painted again; elsewhere, or drawn otherwise, they are."""
     desk, deep = Desk(drawer), PlateLook("light", mirrored=False, layers=("bones",))
     desk.backdrop.settle(SIGHT)
+    desk.seen()
     drawer.in_memory = filled(SIGHT.view, BLUE)
     desk.backdrop.settle(Sight(SIGHT.part, SIGHT.size, 1.0, deep, home=True))
-    assert desk.painted == 1
     assert desk.seen().pixelColor(2, 2) == BLUE
     assert desk.seen().pixelColor(30, 20) == Qt.GlobalColor.black
+    assert desk.painted == 1
     dark = PlateLook("dark", mirrored=False, layers=("bones",))
     desk.backdrop.settle(Sight(SIGHT.part, SIGHT.size, 1.0, dark, home=True))
+    desk.seen()
     assert desk.painted == 2
     desk.backdrop.settle(Sight(SIGHT.part, SIGHT.size, 1.0, dark, home=True), "otherwise")
+    desk.seen()
     assert desk.painted == 3
+
+
+def test_only_what_is_seen_is_painted(drawer: Drawer) -> None:
+    """Of several sights and looks one after the other the last alone is painted, in the frame that shows it."""
+    desk = Desk(drawer)
+    drawer.in_memory = filled(SIGHT.view, RED)
+    for drawn in ("so", "otherwise", "so", "like this"):
+        desk.backdrop.settle(SIGHT, drawn)
+    assert desk.painted == 0
+    assert desk.seen().pixelColor(30, 20) == Qt.GlobalColor.black
+    desk.seen()
+    assert desk.painted == 1
 
 
 def test_what_is_painted_already_is_left_alone(drawer: Drawer) -> None:
@@ -119,15 +134,18 @@ def test_what_is_painted_already_is_left_alone(drawer: Drawer) -> None:
     desk = Desk(drawer)
     desk.backdrop.settle(SIGHT, "so")
     drawer.ready.emit(SIGHT.view, filled(SIGHT.view, RED))
+    desk.seen()
     told = desk.told
     desk.backdrop.settle(SIGHT, "so")
+    desk.seen()
     assert (desk.painted, desk.told) == (1, told)
     desk.backdrop.settle(SIGHT, "otherwise")
+    desk.seen()
     assert (desk.painted, desk.told) == (2, told + 1)
     desk.backdrop.forget()
     desk.backdrop.settle(SIGHT, "otherwise")
-    assert (desk.painted, desk.told) == (3, told + 2)
     assert desk.seen().pixelColor(2, 2) == RED
+    assert (desk.painted, desk.told) == (3, told + 2)
 
 
 def test_a_late_picture_of_another_view_is_not_shown(drawer: Drawer) -> None:

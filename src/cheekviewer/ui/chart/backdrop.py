@@ -1,4 +1,4 @@
-"""The picture at rest behind a chart: the plate and the shapes, painted once per view.
+"""The picture at rest behind a chart: the plate and the shapes, painted once per view, when it is first seen.
 
 While the view moves, the last picture is shifted and scaled, over a smaller one of the whole plate. The shapes lie on
 a film, for they take ten times as long to paint as to lay down: another plate is put under the same one.
@@ -56,7 +56,10 @@ class Sight(msgspec.Struct, frozen=True):
 
 
 class Backdrop(QObject):
-    """Keeps a picture of what is seen and one of the whole plate; tells `changed` when either is new."""
+    """Keeps a picture of what is seen and one of the whole plate; tells `changed` when there is more to see.
+
+    It is put together when it is next painted: of the choices and layers that came meanwhile only the last is seen.
+    """
 
     changed = Signal()
 
@@ -65,6 +68,8 @@ class Backdrop(QObject):
         self._plate = plate
         self._shapes = shapes
         self._sight: Sight | None = None
+        self._drawn: object = None
+        self._due = False
         self._rest = QPixmap()
         self._film: tuple[object, QImage] | None = None
         self._sharp: tuple[View, QImage] | None = None
@@ -72,11 +77,11 @@ class Backdrop(QObject):
         plate.ready.connect(self._take)
 
     def settle(self, sight: Sight, drawn: object = None) -> None:
-        """Paint the picture for a sight; what the plate has not drawn yet is filled in later.
+        """Have a picture for a sight when it is next painted; what the plate has not drawn yet is filled in later.
 
         With the same sight, but for the layers, and equal `drawn` the shapes are not painted anew: until `forget`.
         """
-        self._sight = sight
+        self._sight, self._drawn = sight, drawn
         if self._film is not None and self._film[0] != (sight.place, drawn):
             self._film = None
         whole = self._whole_view(sight)
@@ -90,17 +95,17 @@ class Backdrop(QObject):
             elif held:  # seen only when the view moves, so not read before the first frame
                 self._plate.paint(whole, whole=True, keep_it=True)
         if not held or self._film is None:
-            self._compose(sight, drawn)
+            self._renew()
 
     def forget(self) -> None:
         """Paint the shapes anew when the view settles next, for they look otherwise now."""
         self._film = None
 
     def settle_now(self, sight: Sight) -> None:
-        """Paint the picture for a sight, sharp, before returning: for screenshots."""
+        """Have a sharp picture for a sight before returning: for screenshots."""
         self._sight, self._film = sight, None
         self._sharp = sight.view, self._plate.painted(sight.view)
-        self._compose(sight)
+        self._renew()
 
     def paint(self, painter: QPainter, seen: QRectF, to_pixels: QTransform, exposed: QRectF) -> None:
         """Paint what there is for a view that may have moved since.
@@ -110,6 +115,8 @@ class Backdrop(QObject):
         painter.resetTransform()
         if self._sight is None:
             return
+        if self._due:
+            self._compose(self._sight)
         target = to_pixels.mapRect(self._sight.part)
         if _same(target, seen):
             part = QRectF(exposed.toAlignedRect()).intersected(seen)
@@ -126,9 +133,13 @@ class Backdrop(QObject):
         painter.restore()
         painter.drawPixmap(target, self._rest, QRectF(self._rest.rect()))
 
-    def _compose(self, sight: Sight, drawn: object = None) -> None:
+    def _renew(self) -> None:
+        self._due = True
+        self.changed.emit()
+
+    def _compose(self, sight: Sight) -> None:
         if self._film is None:
-            self._film = (sight.place, drawn), self._filmed(sight)
+            self._film = (sight.place, self._drawn), self._filmed(sight)
         picture = QPixmap(sight.size * sight.ratio)
         picture.setDevicePixelRatio(sight.ratio)
         picture.fill(QColor(colours(sight.look.theme).paper))
@@ -142,8 +153,7 @@ class Backdrop(QObject):
             painter.drawImage(sight.seen, self._plate.rough(sight.view))
         painter.drawImage(QPointF(), self._film[1])
         painter.end()
-        self._rest = picture
-        self.changed.emit()
+        self._rest, self._due = picture, False
 
     def _filmed(self, sight: Sight) -> QImage:
         film = QImage(sight.size * sight.ratio, FORMAT)
@@ -173,11 +183,11 @@ class Backdrop(QObject):
             return
         if view == self._sight.view:
             self._sharp = view, picture
-            self._compose(self._sight)
+            self._renew()
         elif view == self._whole_view(self._sight):
             self._whole = view, picture
             if self._sharp is None:
-                self._compose(self._sight)
+                self._renew()
 
 
 def _same(one: QRectF, other: QRectF) -> bool:
