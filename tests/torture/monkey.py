@@ -1,16 +1,18 @@
 """A monkey at the window, in a process of its own: random events, and everything that goes wrong is told.
 
-    python monkey.py --seed N --events N [--growth MIB] [--rests N] [--previews] [--small-plates] [--plant FAULT ...]
+    python monkey.py --seed N --events N [--growth MIB] [--rests N] [--previews] [--drawings ONE_IN] [--plant FAULT ...]
 
 Exits with 0 when nothing went wrong, with 1 and a line for each fault otherwise. Memory that grows by more than so
 many MiB after the first tenth is a fault; it is looked at so many times, at even distances from then to the end, and
 twice more in the last tenth. What grew is told by the least of the last three counts, for what leaks is in each of
-them, and Qt's letters of sizes seen last are not. A single deed that takes more than five seconds of processor is a
-fault as well, and so is, at each of these times, anything that Python holds on to though Qt may destroy it unseen.
+them, and Qt's letters of sizes seen last are not. Of the plates one in so many is read from its drawing, which takes
+long; for the others, or all with 0, small pictures do. A single deed that takes more than five seconds of processor is
+a fault as well, and so is, at each of these times, anything that Python holds on to though Qt may destroy it unseen.
 """
 
 import argparse
 import faulthandler
+import itertools
 import random
 import sys
 import time
@@ -27,6 +29,8 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QPointF,
+    QRect,
+    QSize,
     Qt,
     QTimer,
     QtMsgType,
@@ -35,7 +39,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
     qWarning,
 )
-from PySide6.QtGui import QDesktopServices, QDrag, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QDrag, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from shiboken6 import isValid
@@ -86,8 +90,6 @@ MODIFIERS = [
     *[Qt.KeyboardModifier.NoModifier] * 4,
     *(Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier),
 ]
-COUNTS = 3
-"""The least of so many counts is taken at a rest: what painting left undone goes by itself, what leaks does not."""
 LAST = 3
 """What grew is told by the least of so many counts at the end."""
 MOST_FAULTS = 20
@@ -376,6 +378,16 @@ def freeze() -> None:
         pass
 
 
+def some_drawn(one_in: int) -> Callable[[Path, QSize, QRect], QImage]:
+    """Return what reads one in so many plates from its drawing, or none, and has small pictures of the others."""
+    read, number = plate._read, itertools.count(1)
+
+    def read_some(file: Path, whole: QSize, cut: QRect) -> QImage:
+        return read(file, whole, cut) if one_in and not next(number) % one_in else small_part(file, whole, cut)
+
+    return read_some
+
+
 class Rampage:
     """Lets the monkey act so many times while the event loop runs, then closes everything."""
 
@@ -449,7 +461,7 @@ class Rampage:
         close_all_but(self._window)
         if self._depth > 1 or QApplication.activeModalWidget() or QApplication.activePopupWidget():
             return
-        self._held.append(min(self._counted() for _ in range(COUNTS)))
+        self._held.append(self._counted())
         if held_on_to := borrowed():  # only now are the pages gone that were closed
             self._faults.add(f"Python holds on to {Counter(type(one).__name__ for one in held_on_to)}")
         print(f"{self._held[-1] / MIB:.1f} MiB after {self._faults.event} events", flush=True)
@@ -467,7 +479,7 @@ def main() -> int:
     reader.add_argument("--growth", type=float, default=8)
     reader.add_argument("--rests", type=int, default=10)
     reader.add_argument("--previews", action="store_true")
-    reader.add_argument("--small-plates", action="store_true")
+    reader.add_argument("--drawings", type=int, default=1)
     reader.add_argument("--plant", nargs="+", choices=("exception", "warning", "freeze", "leak", "abort"), default=())
     given = reader.parse_args()
     faulthandler.enable()
@@ -478,8 +490,8 @@ def main() -> int:
         QDesktopServices.setUrlHandler(scheme, browser, "show")
     app._printing = lambda: paper
     backdrop._WHOLE_PX = 300  # painted anew for each look; in its real size it took a quarter of the time
-    if given.small_plates:
-        plate._read = small_part
+    if given.drawings != 1:
+        plate._read = some_drawn(given.drawings)
         plate.Plate._small_picture = staticmethod(small_picture)
     application.setQuitOnLastWindowClosed(False)
     application.setStartDragTime(NEVER_MS)

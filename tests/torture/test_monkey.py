@@ -31,10 +31,10 @@ def test_nothing_breaks(tmp_path: Path, seed: int) -> None:
 
     A seed that grew by more is played once again, for what leaks grows each time; what Qt keeps for a while of the
     letters and windows that were seen last comes and goes by some MiB. One seed opens print previews: of the pages it
-    set, typst keeps up to 160 MiB. It alone, and the full dose, have plates read from their drawings, which takes long;
-    for the others the small pictures do.
+    set, typst keeps up to 160 MiB. It has some plates read from their drawings, the full dose all, which takes long.
     """
-    more = ("--previews", "--growth", "160") if seed % 5 == 2 else ("--small-plates", "--growth", "8")
+    previews = ("--previews", "--drawings", "20", "--growth", "160")
+    more = previews if seed % 5 == 2 else ("--drawings", "0", "--growth", "8")
     done = let_loose(tmp_path, seed, SHORT, "--rests", "2", *more)
     faults = [line for line in done.stdout.splitlines() if line.startswith("event ")]
     if len(faults) == 1 and "memory grew" in faults[0]:
@@ -67,7 +67,7 @@ def test_nothing_breaks_in_a_long_time(torture: bool, tmp_path: Path, part: int)
 )
 def test_the_monkey_sees_what_breaks(tmp_path: Path, planted: Mapping[str, str]) -> None:
     """A mistake planted in a slot is told with its number among the events, and fails the run."""
-    done = let_loose(tmp_path, 1, 400, "--plant", *planted, "--growth", "8", "--rests", "2", "--small-plates")
+    done = let_loose(tmp_path, 1, 400, "--plant", *planted, "--growth", "8", "--rests", "2", "--drawings", "0")
     assert done.returncode == 1
     assert "event " in done.stdout
     assert [words for words in planted.values() if words not in done.stdout] == []
@@ -75,6 +75,6 @@ def test_the_monkey_sees_what_breaks(tmp_path: Path, planted: Mapping[str, str])
 
 def test_an_abort_is_seen(tmp_path: Path) -> None:
     """A crash of the process fails the run and leaves a trace of where it happened."""
-    done = let_loose(tmp_path, 1, 120, "--plant", "abort", "--small-plates")
+    done = let_loose(tmp_path, 1, 120, "--plant", "abort", "--drawings", "0")
     assert done.returncode < 0
     assert "Fatal Python error" in done.stderr
