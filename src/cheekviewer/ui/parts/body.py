@@ -15,7 +15,7 @@ class Body(QTextBrowser):
     """A text browser whose links open nothing by themselves.
 
     Its scroll bar has its place whether there is something to scroll or not. One that comes and goes makes another
-    width, and Qt lays out all the words once more for each: a text of a screen and a half took four times as long.
+    width, and Qt lays out all the words once more for each: a choice's text took up to four times as long to set.
     """
 
     def __init__(self) -> None:
