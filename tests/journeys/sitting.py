@@ -19,6 +19,9 @@ PATIENCE = 45.0
 AGAIN = 6.0
 """Seconds after which a key that did nothing is pressed again."""
 
+KEYS = "^(Keys|快捷键)$"
+"""What stands above the page of keys."""
+
 
 def is_possible() -> bool:
     """Whether there is an X server to look at, and xdotool for a hand."""
@@ -60,8 +63,7 @@ class Sitting:
 
         def look() -> list[str]:
             assert self._process.poll() is None, self._process.communicate()[1]
-            pid = str(self._process.pid)
-            found[:] = xdotool("search", "--all", "--onlyvisible", "--pid", pid, "--name", title).split()
+            found[:] = self._seen(title)
             return found
 
         wait_for(look, f"a window called {title}")
@@ -70,17 +72,18 @@ class Sitting:
 
     def is_gone(self, window: str) -> bool:
         """Whether a window is no longer to be seen."""
-        pid = str(self._process.pid)
-        return window not in xdotool("search", "--onlyvisible", "--pid", pid, "--name", ".*").split()
+        return window not in self._seen(".*")
 
     def leave(self, window: str, key: str) -> None:
         """Press a key until a window has gone, and put the keyboard into the main one."""
         self._insist(window, key, lambda: self.is_gone(window), "a window to close")
         self.back_to_work()
 
-    def retitle(self, key: str, title: str) -> None:
-        """Press a key until the title of the window holds these words."""
-        self._insist(self._window, key, lambda: title in xdotool("getwindowname", self._window), title)
+    def title(self) -> str:
+        """Return what stands above the window, once the program has done all that its keys asked for before."""
+        self._insist(self._window, "F1", lambda: self._seen(KEYS), "the page of keys")
+        self.leave(self.window(KEYS), "Escape")
+        return xdotool("getwindowname", self._window)
 
     def back_to_work(self) -> None:
         """Put the keyboard into the window again."""
@@ -131,6 +134,11 @@ class Sitting:
             raise
         assert self._process.returncode == 0, said
         return said
+
+    def _seen(self, title: str) -> list[str]:
+        """The windows of the program that are to be seen and whose title holds these words."""
+        pid = str(self._process.pid)
+        return xdotool("search", "--all", "--onlyvisible", "--pid", pid, "--name", title).split()
 
     def _insist(self, window: str, key: str, happened: Callable[[], bool], what: str) -> None:
         """Press a key in a window again and again until something has happened: who is busy may miss a key."""

@@ -111,7 +111,9 @@ def test_from_a_complaint_to_paper_without_a_mouse(sit_down: Callable[..., Sitti
 def test_a_second_start_begins_where_the_first_ended(sit_down: Callable[..., Sitting]) -> None:
     """The notice is shown once, and the language and the side that were set come back with the next start."""
     first = sit_down("--size", SIZE)
-    first.retitle("ctrl+l", "后背痛")
+    assert "后背痛" not in first.title()
+    first.press("ctrl+l")
+    assert "后背痛" in first.title()
     first.press("s")
     for sitting in (first, None):
         sitting = sitting or sit_down("--size", SIZE, notice=False)

@@ -14,7 +14,7 @@ from cheekviewer.settings import Settings
 from cheekviewer.ui.about import AboutPage
 from cheekviewer.ui.commands.keys import KeysPage
 from cheekviewer.ui.commands.palette import Palette
-from cheekviewer.ui.commands.table import TOOLBAR, Commands, menus
+from cheekviewer.ui.commands.table import HELD, TOOLBAR, Commands, menus
 from cheekviewer.ui.main_window import MainWindow
 from tests.ui.conftest import Open
 from tests.ui.hands import dialog
@@ -28,6 +28,7 @@ def test_ids_and_keys_are_unique() -> None:
     ids = Counter(command.id for command in ALL)
     keys = Counter(QKeySequence(key).toString() for command in ALL for key in command.keys)
     assert [name for name, count in (ids + keys).items() if count > 1] == []
+    assert ids.keys() >= HELD
     assert "" not in keys
 
 
@@ -55,6 +56,7 @@ def test_the_menus_hold_every_command_once(window: MainWindow) -> None:
         assert action.text() == command.text
         assert action.statusTip() == command.tip
         assert action.isCheckable() == command.checkable
+        assert action.autoRepeat() == (command.id in HELD)
 
 
 def test_the_toolbar_holds_its_commands(window: MainWindow) -> None:

@@ -23,6 +23,9 @@ TOOLBAR = ("back", "forward", "profile", "language", "theme", "print")
 HINTS = ("find", "hint", "palette", "side", "profile", "fit", "print", "shortcuts")
 """The commands whose keys stand at the foot of the window, as far as there is room."""
 
+HELD = frozenset({"zoom-in", "zoom-out", "deeper", "shallower", "larger", "smaller", "back", "forward"})
+"""The commands that go on while their key is held; a change to and fro would only flicker."""
+
 _LETTER = re.compile(r"&(.)")
 
 
@@ -251,6 +254,7 @@ class Commands:
             action = QAction(window)
             action.setObjectName(command.id)
             action.setCheckable(command.checkable)
+            action.setAutoRepeat(command.id in HELD)
             action.triggered.connect(lambda _, name=command.id: heard(name))
             action.triggered.connect(functions[command.id])
             window.addAction(action)
