@@ -39,13 +39,14 @@ class Orca:
         # Orca looks with pgrep for another one and then does not start; here each has a session to itself.
         (commands / "pgrep").write_text("#!/bin/sh\nexit 1\n", "utf-8")
         (commands / "pgrep").chmod(0o755)
+        # A file, for who writes into a full pipe that nobody reads stands still.
+        self._told = own.enter_context((folder / "orca.txt").open("w+", encoding="utf-8"))
         self._process = own.enter_context(
             subprocess.Popen(
                 [program, "--debug-file", str(self._log), "--user-prefs", str(prefs)],
                 env=self._environment(session.environment, folder, commands),
-                stdout=subprocess.PIPE,
+                stdout=self._told,
                 stderr=subprocess.STDOUT,
-                text=True,
             )
         )
         own.callback(self._process.kill)
@@ -72,8 +73,9 @@ class Orca:
             until(lambda: self._said() or self._process.poll() is not None, 30)
         except AssertionError:
             raise NoSession("Orca says nothing") from None
-        if self._process.poll() is not None and self._process.stdout:
-            raise NoSession(f"Orca does not start: {self._process.stdout.read().strip()}")
+        if self._process.poll() is not None:
+            self._told.seek(0)
+            raise NoSession(f"Orca does not start: {self._told.read().strip()}")
 
     def _said(self) -> list[str]:
         lines = self._log.read_text("utf-8", "replace").splitlines() if self._log.exists() else []

@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -49,12 +50,11 @@ class Sitting:
     def __init__(self, home: Path, *arguments: str, environment: Mapping[str, str] = os.environ) -> None:
         homes = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
         env = {**environment, **dict.fromkeys(homes, str(home))}
-        self._process = subprocess.Popen(
-            [sys.executable, "-X", "faulthandler", "-m", "cheekviewer", *arguments],
-            env=env,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        # No pipe: Qt has much to say beside a screen reader, and who writes into a full pipe stands still.
+        with tempfile.NamedTemporaryFile(dir=home, suffix=".stderr", delete=False) as said:
+            command = [sys.executable, "-X", "faulthandler", "-m", "cheekviewer", *arguments]
+            self._process = subprocess.Popen(command, env=env, stderr=said)
+        self._stderr = Path(said.name)
         self._window = self.window("CheekViewer")
 
     def window(self, title: str) -> str:
@@ -62,7 +62,7 @@ class Sitting:
         found: list[str] = []
 
         def look() -> list[str]:
-            assert self._process.poll() is None, self._process.communicate()[1]
+            assert self._process.poll() is None, self._told()
             found[:] = self._seen(title)
             return found
 
@@ -128,12 +128,17 @@ class Sitting:
         """Quit with the keyboard, which must succeed, and return what the program said on stderr."""
         self.press("ctrl+q")
         try:
-            _, said = self._process.communicate(timeout=PATIENCE)
+            self._process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             self.stop()
             raise
+        said = self._told()
         assert self._process.returncode == 0, said
         return said
+
+    def _told(self) -> str:
+        """What the program has said on stderr."""
+        return self._stderr.read_text("utf-8", "replace")
 
     def _seen(self, title: str) -> list[str]:
         """The windows of the program that are to be seen and whose title holds these words."""
@@ -160,4 +165,5 @@ class Sitting:
         """End the program whatever it does; print what its threads were at, in case it stood still."""
         if self._process.poll() is None:
             self._process.send_signal(signal.SIGABRT)
-            print(self._process.communicate()[1])
+            self._process.wait()
+            print(self._told())

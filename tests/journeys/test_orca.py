@@ -18,9 +18,8 @@ from tests.journeys.sitting import Sitting, is_possible
 NOISE = ("qt.accessibility.atspi:", "QSpiApplication::keyEventError")
 """What Qt complains of beside Orca in any program: rows asked for that are gone, keys that Orca lets by slowly."""
 
-
-TRIES = 5
-"""Orca now and then swallows a key or a sentence: in one such journey of ten, and on a busy machine of two."""
+TRIES = 3
+"""Orca now and then swallows a key or a sentence."""
 
 
 @contextmanager
