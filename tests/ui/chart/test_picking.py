@@ -37,10 +37,15 @@ class Chart:
             getattr(self.picking, name).connect(lambda *said, name=name: self.told.append((name, *said)))
 
     def press(
-        self, key: Qt.Key, text: str = "", modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+        self,
+        key: Qt.Key,
+        text: str = "",
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+        *,
+        held: bool = False,
     ) -> bool:
-        """Press a key; return whether it meant something."""
-        return self.picking.key(QKeyEvent(QEvent.Type.KeyPress, key, modifier, text))
+        """Press a key, or say that it is held still; return whether it meant something."""
+        return self.picking.key(QKeyEvent(QEvent.Type.KeyPress, key, modifier, text, held))
 
     def says(self, *keys: Qt.Key) -> list[tuple[object, ...]]:
         """Press keys; return what was told."""
@@ -98,6 +103,18 @@ def test_numbers_ask_for_layers(chart: Chart) -> None:
     assert not chart.press(KEY.Key_0)
     assert not chart.press(KEY.Key_S, "s")
     assert chart.told[2:] == [("layered", 3)]
+
+
+@pytest.mark.parametrize("key", [KEY.Key_1, KEY.Key_9, KEY.Key_Space, KEY.Key_Return, KEY.Key_Enter])
+def test_a_key_held_down_does_its_work_once(chart: Chart, key: Qt.Key) -> None:
+    """What would go to and fro is not done again while its key is held, and nobody else gets it; arrows walk on."""
+    chart.picking.enter(A)
+    assert chart.press(key)
+    chart.told.clear()
+    assert chart.press(key, held=True)
+    assert chart.told == []
+    assert chart.press(KEY.Key_End, held=True)
+    assert chart.picking.at != A
 
 
 def test_the_ring_comes_back_where_it_was(chart: Chart) -> None:

@@ -25,6 +25,10 @@ _ARROWS: Mapping[int, tuple[int, int]] = {
 }
 _PAN_PX = 60
 _MOST_HINTS = 200
+_ONCE = frozenset(
+    {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, *map(Qt.Key, range(Qt.Key.Key_1, Qt.Key.Key_9 + 1))}
+)
+"""Keys that do their work once, however long they are held: again and again would only flicker."""
 
 
 class Picking(QObject):
@@ -103,6 +107,8 @@ class Picking(QObject):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             ends = [shape.entry for shape in self._shapes]
             self.enter(ends[0 if key == Qt.Key.Key_Home else -1] if ends else None)
+        elif event.isAutoRepeat() and key in _ONCE:
+            pass
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.at is not None:
             self.picked.emit(self.at)
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
