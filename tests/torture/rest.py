@@ -116,4 +116,4 @@ def _paint(window: MainWindow) -> None:
 def forget_pages() -> None:
     """Let typst forget the pages that it keeps of its last compilations."""
     for _ in range(_AGES):
-        typst.compile(b"", format="png", ignore_system_fonts=True)  # to look for fonts takes half the time
+        typst.compile(b"", format="png", ppi=1, ignore_system_fonts=True)  # to look for fonts takes half the time

@@ -12,8 +12,8 @@ from cheekviewer.sheets.content import document
 from cheekviewer.sheets.sheet import Sheet, SheetError
 
 _AGED = 3
-"""typst keeps what it made for its last ten compilations, 20 MB and more a page: so many empty ones after each let
-it forget sooner, and still know fonts and plates for the next sheet."""
+"""typst keeps what it made for its last ten compilations, 20 MB and more a page: so many empty ones after each, of a
+pixel an inch, let it forget sooner, and still know fonts and plates for the next sheet."""
 
 
 def pdf(sheet: Sheet) -> bytes:
@@ -70,4 +70,4 @@ def _compiler(sheet: Sheet) -> Iterator[typst.Compiler]:
     except typst.TypstError as fault:
         raise SheetError(f"the sheet cannot be set: {fault.message}") from fault
     for _ in range(_AGED):
-        compiler.compile(input=b"", format="png")
+        compiler.compile(input=b"", format="png", ppi=1)
