@@ -43,6 +43,13 @@ def broken(rng: random.Random, text: str) -> str:
     return text
 
 
+def write(file: Path, text: str) -> None:
+    """Write over a file; one that is emptied first goes to the disk at once, ten times as slowly."""
+    with file.open("r+", encoding="utf-8", errors="surrogatepass") as opened:
+        opened.write(text)
+        opened.truncate()
+
+
 class Faulty:
     """Takes the place of reading an atlas, and is greedy, slow, broken and mute in its first four readings."""
 
@@ -82,7 +89,7 @@ def main() -> None:
         for number in range(given.count):
             folder = rng.choice(folders)
             file, text = rng.choice(list(whole[folder].items()))
-            file.write_text(broken(rng, text), "utf-8", errors="surrogatepass")
+            write(file, broken(rng, text))
             if weigh := number % 20 == 0:  # weighing makes reading several times slower, so it is not timed
                 tracemalloc.start()
             before = time.process_time()
@@ -100,7 +107,7 @@ def main() -> None:
                 tracemalloc.stop()
             elif taken > slowest:
                 slowest = taken
-            file.write_text(text, "utf-8")
+            write(file, text)
     told = {
         "slowest_ms": round(slowest * 1000, 1),
         "largest_mib": round(largest / (1 << 20), 2),

@@ -61,7 +61,8 @@ def test_what_is_lit_is_seen(open_window: Open, theme: str) -> None:
 
 def threads(diagram: Diagram) -> list[QPolygonF]:
     """Return the dots of the threads on a chart, in its millimetres."""
-    return [dots for dots, _, _ in diagram._lights._threads._drawn]
+    shown = diagram._lights._threads
+    return [shown._to_chart.map(thread.dots) for thread in shown._drawn]
 
 
 def test_the_thread_ends_inside_the_lit_shapes(window: MainWindow) -> None:

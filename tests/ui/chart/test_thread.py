@@ -21,8 +21,9 @@ PAPER, INK = QColor("#FFFFFF"), "#9B2409"
 @settings(max_examples=15)
 @given(PLACES, PLACES)
 def test_a_thread_sags_between_its_ends(start: QPoint, end: QPoint) -> None:
-    """It begins and ends where it is tied, and hangs between like a slack curve, lower the longer it is."""
-    dots = Thread(start, end, INK).dots.toList()
+    """It begins and ends where it is tied, and hangs between like a slack curve, lower the longer it is, in its box."""
+    thread = Thread(start, end, INK)
+    dots = thread.dots.toList()
     sag = QPointF(0, 26 + 0.14 * abs(end.x() - start.x()))
     controls = [
         QPointF(start) + QPointF(end - start) * share + sag * low for share, low in ((0, 0), (0.3, 1), (0.7, 1), (1, 0))
@@ -33,6 +34,7 @@ def test_a_thread_sags_between_its_ends(start: QPoint, end: QPoint) -> None:
         assert np.hypot(*(curve - dot.toTuple()).T).min() <= longest
     assert (dots[0] - start).manhattanLength() < 1e-6
     assert (dots[-1] - end).manhattanLength() < 1e-6
+    assert all(thread.box.adjusted(-1, -1, 1, 1).contains(dot) for dot in dots)
 
 
 def bezier(controls: list[QPointF], t: float) -> QPointF:

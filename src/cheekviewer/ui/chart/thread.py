@@ -31,6 +31,11 @@ class Thread(msgspec.Struct, frozen=True, dict=True):
         across, down = (self.end - self.start).toTuple()
         return QTransform(across, down, 0, 26 + 0.14 * abs(across), *self.start.toTuple())
 
+    @property
+    def box(self) -> QRectF:
+        """The pixels of the screen that it keeps to, with some to spare below."""
+        return self.frame.map(_CONTROLS).boundingRect()
+
     @cached_property
     def dots(self) -> QPolygonF:
         """The places of its dots in global pixels, about four from each to the next; found once for both charts."""
@@ -42,7 +47,8 @@ class Threads:
     """The threads on one chart, above its marks."""
 
     def __init__(self) -> None:
-        self._drawn: list[tuple[QPolygonF, QPolygonF, str]] = []
+        self._drawn: Sequence[Thread] = ()
+        self._to_chart = QTransform()
         self._box = QRectF()
 
     def __bool__(self) -> bool:
@@ -52,15 +58,14 @@ class Threads:
     def show(self, threads: Sequence[Thread], corner: QPoint, grid: Grid) -> QRect:
         """Draw these threads and no others, and return the box of pixels in which that changes anything.
 
-        The pixels of the grid begin at `corner` of the screen.
+        The pixels of the grid begin at `corner` of the screen. Dots are found when they are painted, for choices may
+        come faster than frames.
         """
         back, _ = grid.to_pixels.inverted()
-        to_chart = QTransform.fromTranslate(-corner.x(), -corner.y()) * back
-        changed, self._box, self._drawn = self._box, QRectF(), []
+        self._to_chart = QTransform.fromTranslate(-corner.x(), -corner.y()) * back
+        changed, self._box, self._drawn = self._box, QRectF(), threads
         for thread in threads:
-            dots = to_chart.map(thread.dots)
-            self._drawn.append((dots, QPolygonF([dots.first(), dots.last()]), thread.colour))
-            self._box |= dots.boundingRect()
+            self._box |= self._to_chart.mapRect(thread.box)
         changed |= self._box
         return grid.to_pixels.mapRect(changed).toAlignedRect().adjusted(-4, -4, 4, 4) if changed.isValid() else QRect()
 
@@ -69,17 +74,21 @@ class Threads:
         painter.save()
         painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
         painter.setWorldTransform(grid.to_pixels)
-        for dots, ends, colour in self._drawn:
+        for thread in self._drawn:
+            dots = self._to_chart.map(thread.dots)
             square = Qt.PenCapStyle.SquareCap  # so small, as good as round and much quicker
-            painter.setPen(_pen(colour, _DOT_PX, square, painter))
+            painter.setPen(_pen(thread.colour, _DOT_PX, square, painter))
             painter.drawPoints(dots)
-            painter.setPen(_pen(colour, _END_PX, Qt.PenCapStyle.RoundCap, painter))
-            painter.drawPoints(ends)
+            painter.setPen(_pen(thread.colour, _END_PX, Qt.PenCapStyle.RoundCap, painter))
+            painter.drawPoints(QPolygonF([dots.first(), dots.last()]))
         painter.restore()
 
 
+_CONTROLS = QPolygonF([QPointF(0, 0), QPointF(0.3, 1), QPointF(0.7, 1), QPointF(1, 0)])
+
+
 def _on_curve(t: float) -> QPointF:
-    """Return a place of a cubic from (0, 0) to (1, 0) with controls at (0.3, 1) and (0.7, 1)."""
+    """Return a place of the cubic with these controls, which keeps inside their box."""
     u = 1 - t
     return QPointF(0.9 * u * u * t + 2.1 * u * t * t + t**3, 3 * u * t)
 
