@@ -1,13 +1,14 @@
 """A monkey at the window, in a process of its own: random events, and everything that goes wrong is told.
 
-    python monkey.py --seed N --events N [--growth MIB] [--rests N] [--previews] [--drawings ONE_IN] [--plant FAULT ...]
+    python monkey.py --seed N --events N [--growth MIB] [--rests N] [--previews] [--drawings ONE_IN] [--longest S]
+                     [--plant FAULT ...]
 
 Exits with 0 when nothing went wrong, with 1 and a line for each fault otherwise. Memory that grows by more than so
-many MiB after the first tenth is a fault; it is looked at so many times, at even distances from then to the end, and
-twice more in the last tenth. What grew is told by the least of the last three counts, for what leaks is in each of
+many MiB after the first tenth is a fault, if so many are given; it is looked at so many times, at even distances from
+then to the end, and twice more in the last tenth. What grew is told by the least of the last three counts, for what leaks is in each of
 them, and Qt's letters of sizes seen last are not. Of the plates one in so many is read from its drawing, which takes
-long; for the others, or all with 0, small pictures do. A single deed that takes more than five seconds of processor is
-a fault as well, and so is, at each of these times, anything that Python holds on to though Qt may destroy it unseen.
+long; for the others, or all with 0, small pictures do. A single deed that takes more than five seconds of processor, or
+as many as given, is a fault as well, and so is, at each of these times, anything that Python holds on to though Qt may destroy it unseen.
 """
 
 import argparse
@@ -95,7 +96,7 @@ LAST = 3
 MOST_FAULTS = 20
 LONGEST_S = 5.0
 """So many seconds of processor a single deed may take; a look takes a fifth of one on a slow machine."""
-SIZES = [*[(640, 480), (1024, 700), (1300, 820), (90, 90)] * 3, (1900, 1100)]
+SIZES = [*[(640, 480), (800, 600), (1024, 700), (90, 90)] * 3, (1300, 820), (1900, 1100)]
 """Pixels of the window; the largest seldom, for there everything takes three times as long."""
 NEVER_MS = 2**31 - 1
 """So long the button is held before a field drags its words by itself: what is done next would not know of it."""
@@ -356,7 +357,7 @@ class Faults:
             self.add(f"{kind.name}: {message}")
 
 
-def plant(fault: str, window: MainWindow) -> None:
+def plant(fault: str, window: MainWindow, longest_s: float) -> None:
     """Let the window make a mistake from now on, so that a test can see this harness see it."""
     if fault == "exception":
         window.selection.changed.connect(lambda entry: [][0])
@@ -366,15 +367,15 @@ def plant(fault: str, window: MainWindow) -> None:
         hoard: list[bytearray] = []
         window.selection.changed.connect(lambda entry: hoard.append(bytearray(b"x" * 1_000_000)))
     elif fault == "freeze":
-        window.selection.changed.connect(lambda entry: freeze(), Qt.ConnectionType.SingleShotConnection)
+        window.selection.changed.connect(lambda entry: freeze(longest_s), Qt.ConnectionType.SingleShotConnection)
     elif fault == "abort":
         window.selection.changed.connect(lambda entry: faulthandler._sigabrt())
 
 
-def freeze() -> None:
-    """Take too long."""
+def freeze(seconds: float) -> None:
+    """Take so many seconds of processor."""
     began = time.thread_time()
-    while time.thread_time() < began + LONGEST_S:
+    while time.thread_time() < began + seconds:
         pass
 
 
@@ -394,6 +395,7 @@ class Rampage:
     def __init__(self, window: MainWindow, faults: Faults, given: argparse.Namespace) -> None:
         self._window, self._monkey, self._faults = window, Monkey(window, given.seed), faults
         self._events, self._pages, self._planted = given.events, given.previews, given.plant
+        self._growth, self._longest_s = given.growth, given.longest
         self._depth = 0
         self._held: list[int] = []
         spans = given.rests - 1
@@ -401,21 +403,22 @@ class Rampage:
         self._dues = sorted(dues | {given.events * 18 // 20, given.events * 19 // 20})
         self._over = False
 
-    def run(self, growth: float) -> None:
-        """Run to the end; memory that grew by more MiB since the first tenth is a fault."""
+    def run(self) -> None:
+        """Run to the end; memory that grew since the first tenth by more than is allowed is a fault."""
         clock = QElapsedTimer()
         clock.start()
-        warm(self._window)
+        if self._growth is not None:
+            warm(self._window)
         if self._pages:
             warm_pages(self._window.atlas)
         for fault in self._planted:
-            plant(fault, self._window)
+            plant(fault, self._window, self._longest_s)
         QTimer.singleShot(0, self._some)
         QApplication.exec()
         print(f"{self._faults.event} events in {clock.elapsed() / 1000:.1f} s: {dict(self._monkey.done)}")
         grown = (min(self._held[-LAST:]) - self._held[0]) / MIB
         print(f"{grown:+.1f} MiB since the first rest")
-        if grown > growth:
+        if self._growth is not None and grown > self._growth:
             self._faults.add(f"memory grew by {grown:.1f} MiB")
 
     def _some(self) -> None:
@@ -446,7 +449,7 @@ class Rampage:
         before, began = self._monkey.acts, time.thread_time()
         self._monkey.act()
         took = time.thread_time() - began
-        if took > LONGEST_S and self._monkey.acts == before + 1:
+        if took > self._longest_s and self._monkey.acts == before + 1:
             self._faults.add(f"the last deed took {took:.1f} s")
 
     def _counted(self) -> int:
@@ -476,10 +479,11 @@ def main() -> int:
     reader = argparse.ArgumentParser()
     reader.add_argument("--seed", type=int, required=True)
     reader.add_argument("--events", type=int, required=True)
-    reader.add_argument("--growth", type=float, default=8)
+    reader.add_argument("--growth", type=float)
     reader.add_argument("--rests", type=int, default=10)
     reader.add_argument("--previews", action="store_true")
     reader.add_argument("--drawings", type=int, default=1)
+    reader.add_argument("--longest", type=float, default=LONGEST_S)
     reader.add_argument("--plant", nargs="+", choices=("exception", "warning", "freeze", "leak", "abort"), default=())
     given = reader.parse_args()
     faulthandler.enable()
@@ -499,7 +503,7 @@ def main() -> int:
     window.show()
     Garbage(application)
     Typeface(application).hold()
-    Rampage(window, faults, given).run(given.growth)
+    Rampage(window, faults, given).run()
     return 1 if faults.found else 0
 
 

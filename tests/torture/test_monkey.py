@@ -3,7 +3,7 @@
 import os
 import random
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -58,16 +58,19 @@ def test_nothing_breaks_in_a_long_time(torture: bool, tmp_path: Path, part: int)
 
 
 @pytest.mark.parametrize(
-    "planted",
+    ("planted", "more"),
     [
-        {"exception": "IndexError", "warning": "QtWarningMsg: planted", "freeze": "the last deed took 5."},
-        {"leak": "memory grew"},
+        (
+            {"exception": "IndexError", "warning": "QtWarningMsg: planted", "freeze": "the last deed took 1."},
+            ("--longest", "1"),
+        ),
+        ({"leak": "memory grew"}, ("--growth", "8")),
     ],
-    ids=" ".join,
+    ids=["at once", "in time"],
 )
-def test_the_monkey_sees_what_breaks(tmp_path: Path, planted: Mapping[str, str]) -> None:
+def test_the_monkey_sees_what_breaks(tmp_path: Path, planted: Mapping[str, str], more: Sequence[str]) -> None:
     """A mistake planted in a slot is told with its number among the events, and fails the run."""
-    done = let_loose(tmp_path, 1, 400, "--plant", *planted, "--growth", "8", "--rests", "2", "--drawings", "0")
+    done = let_loose(tmp_path, 1, 400, "--plant", *planted, *more, "--rests", "2", "--drawings", "0")
     assert done.returncode == 1
     assert "event " in done.stdout
     assert [words for words in planted.values() if words not in done.stdout] == []
