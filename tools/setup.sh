@@ -6,6 +6,7 @@
 #   tools/setup.sh screen    a virtual screen, for a machine that has none
 #
 # Quick when nothing changed: the stamp is a copy of the lock, put into .venv last of all. Speaks on stderr only.
+# Packages are compiled at once, so that the first start is no slower; for the tests as they are used: a third of them.
 # shellcheck disable=SC2086 # lists of package names are meant to fall into words
 set -eu
 purpose=${1:?run, test or screen}
@@ -25,6 +26,9 @@ fail() {
     say "$@"
     exit 1
 }
+
+uv_compiles=--compile-bytecode pip_compiles=--compile
+[ "$purpose" != test ] || uv_compiles='' pip_compiles=--no-compile
 
 is_fresh() { [ -x "$venv/bin/python" ] && cmp -s "$locks/$1.lock" "$venv/$1.lock"; }
 
@@ -121,7 +125,7 @@ install_python() {
 with_uv() {
     command -v uv >/dev/null || return 1
     if [ -x "$venv/bin/python" ] || uv venv --quiet --no-project --python "$python" "$venv"; then
-        uv pip install --quiet --compile-bytecode --python "$venv/bin/python" \
+        uv pip install --quiet $uv_compiles --python "$venv/bin/python" \
             --require-hashes --only-binary :all: --requirement "$locks/$purpose.lock" && return 0
     fi
     rm -rf "$venv"
@@ -130,7 +134,7 @@ with_uv() {
 
 with_pip() {
     "$venv/bin/python" -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear "$venv" >&2 || return 1
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input $pip_compiles \
         --require-hashes --only-binary :all: --requirement "$locks/$purpose.lock" >&2
 }
 

@@ -5,10 +5,11 @@
 
 Exits with 0 when nothing went wrong, with 1 and a line for each fault otherwise. Memory that grows by more than so
 many MiB after the first tenth is a fault, if so many are given; it is looked at so many times, at even distances from
-then to the end, and twice more in the last tenth. What grew is told by the least of the last three counts, for what leaks is in each of
-them, and Qt's letters of sizes seen last are not. Of the plates one in so many is read from its drawing, which takes
-long; for the others, or all with 0, small pictures do. A single deed that takes more than five seconds of processor, or
-as many as given, is a fault as well, and so is, at each of these times, anything that Python holds on to though Qt may destroy it unseen.
+then to the end, and twice more in the last tenth. What grew is told by the least of the last three counts, for what
+leaks is in each of them, and Qt's letters of sizes seen last are not. Of the plates one in so many is read from its
+drawing, which takes long; for the others, or all with 0, small pictures do. A single deed that takes more than five
+seconds of processor, or as many as given, is a fault as well, and so is, at each of these times, anything that Python
+holds on to though Qt may destroy it unseen.
 """
 
 import argparse
