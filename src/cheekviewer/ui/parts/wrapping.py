@@ -1,9 +1,8 @@
 """Words set in a few lines of a width, for what is painted by hand."""
 
+from bisect import bisect
 from collections.abc import Callable, Sequence
 
-_HAN = ("\u2e80", "\u9fff"), ("\uf900", "\ufaff")
-_STOPS = ("\u3000", "\u303f"), ("\uff00", "\uff65")
 _CLOSING = ",.;:!?)"
 _ARROW = "→"
 _NAME = 6
@@ -21,15 +20,18 @@ def in_lines(words: str, width: int, measure: Callable[[str], int], most: int) -
     pieces = [piece for run in _runs(words) for piece in ([run] if _whole(run, width, measure) else _signs(run))]
     lines: list[str] = []
     while pieces and len(lines) < most:
-        line = ""
-        while pieces and (not line or measure((line + pieces[0]).rstrip()) <= width):
-            line += pieces.pop(0) if line else pieces.pop(0).lstrip()
-        if pieces and line.rstrip().endswith(f" {_ARROW}"):
+        if pieces[0].isspace():
+            del pieces[0]
+            continue
+        counts = range(1, len(pieces) + 1)
+        fitting = bisect(counts, width, key=lambda count: measure("".join(pieces[:count]).rstrip())) or 1
+        line, pieces = "".join(pieces[:fitting]).rstrip(), pieces[fitting:]
+        if pieces and line.endswith(f" {_ARROW}"):
             pieces.insert(0, f"{_ARROW} ")
-            line = line.rstrip().removesuffix(_ARROW)
-        lines.append(line.rstrip())
+            line = line.removesuffix(_ARROW).rstrip()
+        lines.append(line)
     left = "".join(pieces).strip()
-    whole = lines[:-1] + ([f"{lines[-1]} {left}"] if left else lines[-1:])
+    whole = lines[:-1] + [f"{lines[-1]} {left}"] if left else lines or [""]
     return tuple(_cut(line, width, measure) for line in whole)
 
 
@@ -52,16 +54,16 @@ def _runs(words: str) -> list[str]:
 
 def _kind(sign: str, last: str) -> str:
     """Return which kind of sign this is; a stop is one only after Chinese characters."""
-    if _lies_in(sign, _HAN):
+    if _is_han(sign):
         return "han"
-    if last in ("han", "stop") and (sign in _CLOSING or _lies_in(sign, _STOPS)):
+    if last in ("han", "stop") and (sign in _CLOSING or "\u3000" <= sign <= "\u303f" or "\uff00" <= sign <= "\uff65"):
         return "stop"
     return "blank" if sign.isspace() else "word"
 
 
 def _whole(run: str, width: int, measure: Callable[[str], int]) -> bool:
     """Return whether a row is not to be broken: one without Chinese characters, or short, and fitting into a line."""
-    count = sum(_lies_in(sign, _HAN) for sign in run)
+    count = 0 if run.isascii() else sum(map(_is_han, run))
     return not count or (count <= _NAME and measure(run) <= width)
 
 
@@ -69,15 +71,15 @@ def _signs(run: str) -> list[str]:
     """Return a row of Chinese characters one by one, each with what stays after it."""
     signs: list[str] = []
     for sign in run:
-        if not signs or _lies_in(sign, _HAN):
+        if not signs or _is_han(sign):
             signs.append(sign)
         else:
             signs[-1] += sign
     return signs
 
 
-def _lies_in(sign: str, ranges: tuple[tuple[str, str], ...]) -> bool:
-    return any(first <= sign <= last for first, last in ranges)
+def _is_han(sign: str) -> bool:
+    return "\u2e80" <= sign <= "\u9fff" or "\uf900" <= sign <= "\ufaff"
 
 
 def _cut(line: str, width: int, measure: Callable[[str], int]) -> str:
