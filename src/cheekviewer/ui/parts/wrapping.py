@@ -31,7 +31,7 @@ def in_lines(words: str, width: int, measure: Callable[[str], int], most: int) -
             line = line.removesuffix(_ARROW).rstrip()
         lines.append(line)
     left = "".join(pieces).strip()
-    whole = lines[:-1] + [f"{lines[-1]} {left}"] if left else lines or [""]
+    whole = [*lines[:-1], f"{lines[-1]} {left}"] if left else lines or [""]
     return tuple(_cut(line, width, measure) for line in whole)
 
 
