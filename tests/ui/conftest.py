@@ -16,7 +16,7 @@ from cheekviewer.atlas.model import Atlas
 from cheekviewer.ui.chart import plate
 from cheekviewer.ui.main_window import MainWindow
 from tests.ui.hands import HARMLESS, put_away
-from tests.ui.small_drawings import small_part, small_picture
+from tests.ui.small_drawings import part_read_once, small_part, small_picture
 
 Open = Callable[..., MainWindow]
 
@@ -42,8 +42,13 @@ def _fresh(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def _small_drawings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Show small pictures instead of reading drawings, which took a sixth of these tests, but for those `drawings`."""
-    if request.node.get_closest_marker("drawings") is None:
+    """Show small pictures instead of reading drawings, which took a sixth of these tests, but for those `drawings`.
+
+    Of these each part is read once.
+    """
+    if request.node.get_closest_marker("drawings") is not None:
+        monkeypatch.setattr(plate, "_read", part_read_once)
+    else:
         monkeypatch.setattr(plate, "_read", small_part)
         monkeypatch.setattr(plate.Plate, "_small_picture", staticmethod(small_picture))
         monkeypatch.setattr(plate, "__version__", "small")  # what is kept on disk of one kind is not for the other

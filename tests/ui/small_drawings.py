@@ -1,12 +1,15 @@
-"""The small pictures that we ship, in place of reading drawings, where what is drawn does not matter to a test."""
+"""Drawings for tests: each part read once, or only the small pictures that we ship where what is drawn is no matter."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QImage
 
+from cheekviewer.ui.chart import plate
 from cheekviewer.ui.chart.layer_pictures import FORMAT
+
+_read = plate._read
 
 
 @cache
@@ -21,3 +24,13 @@ def small_part(file: Path, whole: QSize, cut: QRect) -> QImage:
     across, down = small.width() / whole.width(), small.height() / whole.height()
     part = QRectF(cut.x() * across, cut.y() * down, cut.width() * across, cut.height() * down)
     return small.copy(part.toAlignedRect()).scaled(cut.size())
+
+
+def part_read_once(file: Path, whole: QSize, cut: QRect) -> QImage:
+    """Return a part of a drawing, which is kept for the next test; takes the place of `plate._read`."""
+    return _part(file, whole.toTuple(), cut.getRect())
+
+
+@lru_cache(64)
+def _part(file: Path, whole: tuple[int, int], cut: tuple[int, int, int, int]) -> QImage:
+    return _read(file, QSize(*whole), QRect(*cut))
