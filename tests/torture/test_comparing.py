@@ -10,7 +10,7 @@ from tests.torture.child import run
 @pytest.mark.timeout(1800)
 def test_a_page_may_be_closed_while_it_compares(torture: bool, tmp_path: Path) -> None:
     """Opened, and closed at random moments, again and again: the program lives."""
-    times = 5000 if torture else 300
+    times = 5000 if torture else 150
     done = run("comparing.py", "--times", str(times), home=tmp_path)
     assert (done.returncode, done.stdout) == (0, f"{times} pages\n"), done.stderr
 

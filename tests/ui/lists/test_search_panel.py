@@ -186,16 +186,15 @@ def test_enter_on_a_row_chooses(window: MainWindow) -> None:
     assert window.selection.entry is not None
 
 
-def test_pointing_at_a_row_lights_its_points(window: MainWindow) -> None:
+def test_pointing_at_a_row_lights_its_points(window: MainWindow, qtbot: QtBot) -> None:
     """The pointer on a row lights its points on both charts, and no longer when it is gone."""
     entries = window.search.points
     spot = entries.visualRect(entries.model().index(1, 0)).center()
     QTest.mouseMove(entries.viewport(), spot - QPoint(3, 0))
     QTest.mouseMove(entries.viewport(), spot)
-    assert window.selection.hovered_entry == entries.rows[1].entry
+    qtbot.waitUntil(lambda: window.selection.hovered_entry == entries.rows[1].entry)  # the screen tells in its time
     QTest.mouseMove(window.detail, QPoint(5, 5))
-    QTest.qWait(20)
-    assert window.selection.hovered_entry is None
+    qtbot.waitUntil(lambda: window.selection.hovered_entry is None)
 
 
 @pytest.mark.parametrize("percent", [100, 200])
