@@ -113,7 +113,9 @@ class Sitting:
         return QGuiApplication.primaryScreen().grabWindow(0, at.x(), at.y(), 1, 1).toImage().pixelColor(0, 0)
 
     def copied(self, words: str) -> str:
-        """Copy as text, and return the clipboard once it holds these words."""
+        """Copy as text, and return the clipboard once it holds these words, which nobody put there before."""
+        QApplication.clipboard().clear()
+        QApplication.processEvents()
         self.press("ctrl+shift+c")
         held = [""]  # read once: a program that is busy may not answer a second time
 

@@ -121,5 +121,4 @@ def test_a_second_start_begins_where_the_first_ended(sit_down: Callable[..., Sit
         sitting.type("spine")
         sitting.press("Return")
         assert "右侧面部" in sitting.copied("脊柱穴")
-        QApplication.clipboard().clear()
         assert sitting.end() == ""
