@@ -1,15 +1,15 @@
 """A monkey at the window, in a process of its own: random events, and everything that goes wrong is told.
 
     python monkey.py --seed N --events N [--growth MIB] [--rests N] [--previews] [--drawings ONE_IN] [--longest S]
-                     [--haste N] [--plant FAULT ...]
+                     [--plant FAULT ...]
 
 Exits with 0 when nothing went wrong, with 1 and a line for each fault otherwise. Memory that grows by more than so
 many MiB after the first tenth is a fault, if so many are given; it is looked at so many times, at even distances from
 then to the end, and twice more in the last tenth. What grew is told by the least of the last three counts, for what
 leaks is in each of them, and Qt's letters of sizes seen last are not. Of the plates one in so many is read from its
-drawing, which takes long; for the others, or all with 0, small pictures do. Up to N deeds are done before anything is
-painted. A single deed that takes more than five seconds of processor, or as many as given, is a fault as well, and so
-is, at each of these times, anything that Python holds on to though Qt may destroy it unseen.
+drawing, which takes long; for the others, or all with 0, small pictures do. A single deed that takes more than five
+seconds of processor, or as many as given, is a fault as well, and so is, at each of these times, anything that Python
+holds on to though Qt may destroy it unseen.
 """
 
 import argparse
@@ -95,7 +95,6 @@ MODIFIERS = [
 LAST = 3
 """What grew is told by the least of so many counts at the end."""
 MOST_FAULTS = 20
-HASTE = 80
 LONGEST_S = 5.0
 """So many seconds of processor a single deed may take; a look takes a fifth of one on a slow machine."""
 SIZES = [*[(640, 480), (800, 600), (1024, 700), (90, 90)] * 3, (1300, 820), (1900, 1100)]
@@ -108,8 +107,8 @@ NOT_TYPED = (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Q)
 class Monkey:
     """Does one random thing at a time to a window."""
 
-    def __init__(self, window: MainWindow, seed: int, haste: int) -> None:
-        self._window, self._random, self._haste = window, random.Random(seed), haste
+    def __init__(self, window: MainWindow, seed: int) -> None:
+        self._window, self._random = window, random.Random(seed)
         self._entries = [None, *window.atlas.entries]
         self.done: Counter[str] = Counter()
         self.acts = 0
@@ -166,7 +165,7 @@ class Monkey:
 
     def hasty(self) -> int:
         """Return how many deeds are done before anything is painted; counted, so that a busy machine plays the same."""
-        return self._random.choice((1, 2, 5, self._haste // 4, self._haste // 2, self._haste))
+        return self._random.choice((1, 2, 5, 20, 40, 80))
 
     def _widget(self) -> QWidget:
         """Return the deepest widget under a random place of the window in front."""
@@ -395,7 +394,7 @@ class Rampage:
     """Lets the monkey act so many times while the event loop runs, then closes everything."""
 
     def __init__(self, window: MainWindow, faults: Faults, given: argparse.Namespace) -> None:
-        self._window, self._monkey, self._faults = window, Monkey(window, given.seed, given.haste), faults
+        self._window, self._monkey, self._faults = window, Monkey(window, given.seed), faults
         self._events, self._pages, self._planted = given.events, given.previews, given.plant
         self._growth, self._longest_s = given.growth, given.longest
         self._depth = 0
@@ -485,7 +484,6 @@ def main() -> int:
     reader.add_argument("--rests", type=int, default=10)
     reader.add_argument("--previews", action="store_true")
     reader.add_argument("--drawings", type=int, default=1)
-    reader.add_argument("--haste", type=int, default=HASTE)
     reader.add_argument("--longest", type=float, default=LONGEST_S)
     reader.add_argument("--plant", nargs="+", choices=("exception", "warning", "freeze", "leak", "abort"), default=())
     given = reader.parse_args()

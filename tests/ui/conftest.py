@@ -41,7 +41,7 @@ def _fresh(qapp: QApplication) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _small_drawings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def _quick_drawings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Show small pictures instead of reading drawings, which took a sixth of these tests, but for those `drawings`.
 
     Of these each part is read once.
