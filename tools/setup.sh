@@ -6,7 +6,7 @@
 #   tools/setup.sh screen    a virtual screen, for a machine that has none
 #
 # Quick when nothing changed: the stamp is a copy of the lock, put into .venv last of all. Speaks on stderr only.
-# Packages are compiled at once, so that the first start is no slower; for the tests as they are used: not half of them.
+# Packages are compiled at once, so that the first start is no slower; for the tests as they are used: fewer than half are.
 # shellcheck disable=SC2086 # lists of package names are meant to fall into words
 set -eu
 purpose=${1:?run, test or screen}
